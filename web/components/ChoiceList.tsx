@@ -35,7 +35,7 @@ export function ChoiceList({ name, heading, options, kept, faults, locale }: Cho
             <input
               type="radio"
               name={name}
-              id={`${name}-${index}`}
+              {...(index === 0 ? { id: `${name}-0` } : {})}
               value={value}
               checked={value !== '' && value === kept}
             />

@@ -1,5 +1,6 @@
 import { citizenMessages } from '../messages/citizen.ts';
 import type { Locale } from '../types/locale.ts';
+import { CIRCLE } from './Face.tsx';
 
 /** Messages, which `islands/survey.ts` finds by `data-note`. */
 const NOTES = [
@@ -24,8 +25,7 @@ export function DeliveryNotes({ locale }: { readonly locale: Locale }) {
     <div id="delivery">
       <div role="status" tabIndex={-1}>
         <svg viewBox="0 0 32 32" aria-hidden="true">
-          <circle cx="16" cy="16" r="14" />
-          <path d="M16 8v8.5l5.5 3.5" />
+          <path d={`${CIRCLE}M16 8v8.5l5.5 3.5`} />
         </svg>
         {NOTES.map((note) => {
           const [first, ...others] = delivery[note].split('\n');

@@ -71,7 +71,6 @@ export function Document({
         <meta name="hailong" content={marker} />
         {description ? <meta name="description" content={description} /> : null}
         <meta name="format-detection" content="telephone=no" />
-        <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={icon} />
         <style dangerouslySetInnerHTML={{ __html: assets.style }} />
       </head>

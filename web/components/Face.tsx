@@ -7,26 +7,19 @@ const FEATURES = {
   '5': 'M8.5 18h15q-1 7.5-7.5 7.5t-7.5-7.5z',
 } as const;
 
-/** Defines the five faces for `Face`; shape and words distinguish the levels, never colour. */
-export function FaceSymbols() {
-  return (
-    <svg class="symbols" aria-hidden="true">
-      {Object.entries(FEATURES).map(([level, path]) => (
-        <symbol key={level} id={`f${level}`} viewBox="0 0 32 32">
-          <circle cx="16" cy="16" r="14" />
-          <path d={path} />
-          <path class="eyes" d="M11 13.5v1M21 13.5v1" />
-        </symbol>
-      ))}
-    </svg>
-  );
-}
+/** The round outline of an icon. */
+export const CIRCLE = 'M2 16a14 14 0 0028 0 14 14 0 00-28 0';
+/** Three strokes each, because eyes are thicker than the other lines. */
+const EYES = 'M10.3 13v2h1.4v-2m8.6 0v2h1.4v-2';
 
-/** A face is always next to words, so it is hidden from screen readers. */
+/**
+ * Outlines have the text colour: shape and words distinguish the levels, never colour. A face is always next to
+ * words, so it is hidden from screen readers.
+ */
 export function Face({ level }: { readonly level: keyof typeof FEATURES }) {
   return (
-    <svg aria-hidden="true">
-      <use href={`#f${level}`} />
+    <svg viewBox="0 0 32 32" aria-hidden="true">
+      <path d={CIRCLE + EYES + FEATURES[level]} />
     </svg>
   );
 }

@@ -33,11 +33,7 @@ export function LevelQuestion(props: LevelQuestionProps) {
   const name = `q.${question.id}`;
   const { levels } = survey;
   const condition = describeCondition(question, survey, locale);
-  const described = [
-    ...faults.map((_, index) => `fault.${name}.${index}`),
-    ...(condition ? [`if.${name}`] : []),
-    ...(question.hint ? [`hint.${name}`] : []),
-  ].join(' ');
+  const described = faults.map((_, index) => `fault.${name}.${index}`).join(' ');
   const lowest = (value: string) => (Number(value) <= question.chips.up_to_level ? ' low' : '');
 
   return (
@@ -51,17 +47,9 @@ export function LevelQuestion(props: LevelQuestionProps) {
       <legend>
         {spokenHeading ? <span class="vh">{spokenHeading} </span> : null}
         {question.text[locale]}
+        {question.hint ? <span class="hint"> {question.hint[locale]}</span> : null}
+        {condition ? <span class="hint"> {condition}</span> : null}
       </legend>
-      {question.hint ? (
-        <p class="hint" id={`hint.${name}`}>
-          {question.hint[locale]}
-        </p>
-      ) : null}
-      {condition ? (
-        <p class="hint" id={`if.${name}`}>
-          {condition}
-        </p>
-      ) : null}
       <div class="row">
         {LEVEL_VALUES.map((value) => [
           <input
@@ -84,7 +72,12 @@ export function LevelQuestion(props: LevelQuestionProps) {
             <span id={`fault.${name}.${index}`}>{sayFault(fault, words.faults)}</span>
           </p>
         ))}
-        {isRequired ? null : <ChosenWords levels={levels} locale={locale} />}
+        {isRequired ? null : (
+          <p class="chosen" aria-hidden="true">
+            <span>{levels['1'][locale]}</span>
+            <span>{levels['5'][locale]}</span>
+          </p>
+        )}
         {question.chips.options.length > 0 ? (
           <fieldset class="why">
             <legend>{question.chips.heading[locale]}</legend>
@@ -122,18 +115,6 @@ export function LevelQuestion(props: LevelQuestionProps) {
         {props.children}
       </div>
     </fieldset>
-  );
-}
-
-/** Visible words of the lowest and the highest level, or of the chosen one; screen readers read the labels. */
-function ChosenWords({ levels, locale }: { readonly levels: LevelWords; readonly locale: Locale }) {
-  const words: Record<string, string> = {};
-  for (const value of LEVEL_VALUES) words[`data-${value}`] = levels[value][locale];
-  return (
-    <p class="chosen" aria-hidden="true" {...words}>
-      <span>{levels['1'][locale]}</span>
-      <span>{levels['5'][locale]}</span>
-    </p>
   );
 }
 

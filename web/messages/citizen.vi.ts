@@ -49,19 +49,18 @@ export const citizenVi = {
     /** The first line is a heading where more follow. */
     waiting:
       'Phiếu đã được giữ trong điện thoại này\nHiện chưa có mạng. Có mạng, phiếu sẽ tự gửi. Ông/Bà có thể cất máy.',
-    broken:
-      'Phiếu đã được giữ trong điện thoại này\nMáy chủ đang bận hoặc gặp lỗi, chưa nhận được phiếu. Phiếu sẽ tự gửi lại.',
+    broken: 'Phiếu đã được giữ trong điện thoại này\nMáy chủ đang bận hoặc gặp lỗi. Phiếu sẽ tự gửi lại.',
     older: 'Trong điện thoại này còn phiếu chưa gửi được. Có mạng, phiếu sẽ tự gửi.',
     sent: 'Phiếu được giữ trong điện thoại này đã gửi xong. Xin cảm ơn Ông/Bà!',
     refused:
       'Phiếu được giữ trong điện thoại này đã quá hạn hoặc còn thiếu câu đầu, nên không gửi được và đã xóa.',
-    elsewhere: 'Phiếu này đã được gửi hoặc đã được xóa ở một trang khác đang mở.',
+    elsewhere: 'Phiếu này đã được gửi hoặc đã được xóa ở trang khác.',
     deleted: 'Đã xóa phiếu.',
     unkept:
-      'Chưa gửi được, và điện thoại này không giữ được phiếu. Vui lòng đừng đóng trang; ít phút sau bấm lại Gửi phiếu.',
+      'Chưa gửi được, và điện thoại này không giữ được phiếu. Vui lòng đừng đóng trang, ít phút sau bấm Gửi phiếu lần nữa.',
     incomplete: 'Chưa gửi được. Vui lòng chọn một mức ở câu đầu tiên rồi bấm Gửi phiếu lần nữa.',
     resend: 'Gửi lại ngay',
-    advice: 'Tốt nhất, khi có mạng Ông/Bà mở lại trang này. Phiếu giữ nhiều nhất 7 ngày.',
+    advice: 'Ông/Bà nên mở lại trang này khi có mạng. Phiếu giữ nhiều nhất 7 ngày.',
     delete: 'Xóa phiếu này, không gửi nữa',
     deleteQuestion: 'Xóa rồi không lấy lại được. Ông/Bà vẫn muốn xóa?',
     deleteNow: 'Xóa phiếu',

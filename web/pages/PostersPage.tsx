@@ -1,5 +1,4 @@
 import { renderDocument } from '../components/Document.tsx';
-import { FaceSymbols } from '../components/Face.tsx';
 import { Poster, type PosterSize, type PosterView } from '../components/Poster.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { staffVi as words } from '../messages/staff.vi.ts';
@@ -39,7 +38,6 @@ export function renderPostersPage(props: PostersPageProps): string {
   const chosen = withPoster.filter(({ code, open }) => open && (selected === null || code === selected));
   return renderDocument(
     <StaffDocument {...props} title={words.posters.title} marker="posters" current="posters">
-      <FaceSymbols />
       <div class="screen-only">
         <h1>
           {words.posters.title} <span class="soft">{withoutScheme(publicAddress)}</span>

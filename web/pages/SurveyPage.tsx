@@ -2,7 +2,6 @@ import { ChoiceList } from '../components/ChoiceList.tsx';
 import { CounterHeader } from '../components/CounterHeader.tsx';
 import { DeliveryNotes } from '../components/DeliveryNotes.tsx';
 import { Document, NO_ICON, type PageProps, renderDocument } from '../components/Document.tsx';
-import { FaceSymbols } from '../components/Face.tsx';
 import { FaultSummary } from '../components/Faults.tsx';
 import { LevelQuestion } from '../components/LevelQuestion.tsx';
 import { PhoneNumber } from '../components/PhoneNumber.tsx';
@@ -61,21 +60,13 @@ function SurveyPage(props: SurveyPageProps) {
       description={survey.purpose[locale]}
       icon={NO_ICON}
     >
-      <FaceSymbols />
       <CounterHeader {...props} />
       <main>
         {faults.every(({ field }) => field === OVERALL_FIELD) ? null : (
           <FaultSummary faults={showSurveyFaults(props)} heading={words.faultHeading} />
         )}
         <DeliveryNotes locale={locale} />
-        <form
-          id="survey"
-          method="post"
-          action={props.action}
-          autocomplete="off"
-          accept-charset="utf-8"
-          data-sending={words.sending}
-        >
+        <form id="survey" method="post" action={props.action} autocomplete="off" data-sending={words.sending}>
           <input type="hidden" name="t" value={props.token} />
           <input type="hidden" name="s" value={`${survey.id}/${survey.version}`} />
           <SurveyFields {...props} />

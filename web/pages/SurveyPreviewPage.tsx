@@ -1,6 +1,5 @@
 import { CounterHeader } from '../components/CounterHeader.tsx';
 import { Document, type PageProps, renderDocument } from '../components/Document.tsx';
-import { FaceSymbols } from '../components/Face.tsx';
 import { surveyChoiceVi } from '../messages/survey-choice.vi.ts';
 import type { SurveyView } from '../types/survey-view.ts';
 import { NOTHING_KEPT, SurveyFields } from './SurveyPage.tsx';
@@ -27,7 +26,6 @@ export function renderSurveyPreviewPage(props: SurveyPreviewPageProps): string {
       title={`${words.note} ${survey.title[locale]}`}
       marker="preview"
     >
-      <FaceSymbols />
       <aside class="preview" lang="vi">
         <p>
           <b>{words.note}</b> {source === 'checked' ? words.sound : source === 'draft' ? words.draft : ''}

@@ -1,19 +1,16 @@
 const REFERENCES = /(\s(?:for|headers|aria-(?:labelledby|describedby|controls|owns|details))=")([^"]*)(")/g;
 
 /**
- * Prefixes ids and references to them, so that several states can be on one page. SVG patterns and symbols
- * keep their ids, because style sheets and other fragments refer to them.
+ * Prefixes ids and references to them, so that several states can be on one page. SVG patterns keep
+ * their ids, because style sheets refer to them.
  */
 export function separateIds(html: string, prefix: string): string {
   const own = new Set<string>();
   const renamed = html
-    .replace(
-      /<(?!pattern|symbol)(\w+)\b([^>]*?\s)id="([^"]+)"/g,
-      (_, tag: string, rest: string, id: string) => {
-        own.add(id);
-        return `<${tag}${rest}id="${prefix}${id}"`;
-      },
-    )
+    .replace(/<(?!pattern)(\w+)\b([^>]*?\s)id="([^"]+)"/g, (_, tag: string, rest: string, id: string) => {
+      own.add(id);
+      return `<${tag}${rest}id="${prefix}${id}"`;
+    })
     // Radio buttons of one group would otherwise deselect those of another state.
     .replace(/(<input\b[^>]*?\sname=")([^"]+)"/g, `$1${prefix}$2"`);
   const rename = (id: string) => (own.has(id) ? `${prefix}${id}` : id);
