@@ -17,9 +17,9 @@ interface WaitingBallot {
 
 /**
  * `thanks` acknowledged · `refused` permanently rejected · `ours` another page of our server · `broken` server error
- * or overload, ours or a proxy's · `nobody` no response from us.
+ * or overload, ours or a proxy's · `waiting` no response from us.
  */
-type Outcome = 'thanks' | 'refused' | 'ours' | 'broken' | 'nobody';
+type Outcome = 'thanks' | 'refused' | 'ours' | 'broken' | 'waiting';
 
 const PREFIX = 'hailong.ballot.';
 /** The server rejects older forms. */
@@ -29,26 +29,19 @@ const RETRY_MS = 30_000;
 const PATIENCE_MS = 20_000;
 /** Browsers reject larger `keepalive` requests. */
 const KEEPALIVE_LIMIT = 60_000;
-const THANKS_PATH = '/cam-on';
-const MARKER = '<meta name="hailong" content="';
 
 const form = document.getElementById('survey') as HTMLFormElement;
-const sendButtons = Array.from(form.querySelectorAll('button'));
-const delivery = document.getElementById('delivery') as HTMLElement;
-const notes = delivery.firstElementChild as HTMLElement;
-const kept = document.getElementById('kept') as HTMLElement;
-const [resendButton, deleteButton] = Array.from(kept.querySelectorAll('button')) as [
-  HTMLButtonElement,
-  HTMLButtonElement,
-];
+const sendButtons = form.querySelectorAll('button');
 const sendWords = (sendButtons[0] as HTMLButtonElement).textContent;
-const ownKey = PREFIX + (form.elements.namedItem('t') as HTMLInputElement).value;
+const ownKey = PREFIX + new FormData(form).get('t');
+const delivery = document.getElementById('delivery') as HTMLElement;
+const [notes, kept] = delivery.children as Iterable<HTMLElement> as [HTMLElement, HTMLElement];
 
 /** `idle` being filled in · `sending` · `waiting` stored on the phone, form hidden · `gone` delivered. */
 let state: 'idle' | 'sending' | 'waiting' | 'gone' = 'idle';
 let isResending = false;
 /** Address of the server's last thanks page, in the form's language. */
-let thanksAddress = THANKS_PATH;
+let thanksAddress: string;
 
 /** Storage throws where it is disabled or full; then nothing is stored. */
 function attempt<Value>(use: (storage: Storage) => Value): Value | undefined {
@@ -59,14 +52,14 @@ function attempt<Value>(use: (storage: Storage) => Value): Value | undefined {
   }
 }
 
-const forget = (key: string) => attempt((storage) => storage.removeItem(key));
+const forget = (key: string) => attempt((storage) => delete storage[key]);
 const keep = (key: string, ballot: WaitingBallot) =>
   attempt((storage) => {
     storage.setItem(key, JSON.stringify(ballot));
     return true;
   });
 const load = (key: string) =>
-  attempt((storage) => JSON.parse(storage.getItem(key) || 'null') as WaitingBallot | null);
+  attempt((storage) => JSON.parse(storage[key] || 'null') as WaitingBallot | null);
 const listKeys = () =>
   attempt((storage) => Object.keys(storage).filter((key) => key.startsWith(PREFIX))) || [];
 
@@ -76,80 +69,66 @@ function enter(next: typeof state) {
   const isBusy = next === 'sending' || next === 'gone';
   for (const button of sendButtons) {
     button.textContent = isBusy ? (form.dataset.sending as string) : sendWords;
-    if (isBusy) button.setAttribute('aria-disabled', 'true');
-    else button.removeAttribute('aria-disabled');
+    button.setAttribute('aria-disabled', `${isBusy}`);
   }
 }
 
 function show(note: string, takesFocus?: boolean) {
-  for (const element of Array.from(notes.querySelectorAll<HTMLElement>('[data-note]')))
+  for (const element of notes.querySelectorAll<HTMLElement>('[data-note]'))
     element.hidden = element.dataset.note !== note;
   kept.hidden = !/waiting|older|broken/.test(note);
   delivery.className = /waiting|broken/.test(note) ? 'told' : 'note';
   if (takesFocus) notes.focus();
 }
 
-/** Shows why this form's ballot waits. */
-const showWhy = (outcome: 'broken' | 'nobody' | 'ours', takesFocus?: boolean) =>
-  show(outcome === 'broken' ? outcome : 'waiting', takesFocus);
-
 async function post(action: string, body: string): Promise<Outcome> {
   const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
+  // Without effect on a request that has ended.
+  setTimeout(() => stop.abort(), PATIENCE_MS);
   try {
     const answer = await fetch(action, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-      body,
+      body: new URLSearchParams(body),
       keepalive: body.length < KEEPALIVE_LIMIT,
       signal: stop.signal,
     });
     if (answer.status >= 500) return 'broken';
-    const page = await answer.text();
+    const [, page] = /<meta name="hailong" content="([\w-]+)"/.exec(await answer.text()) || [];
     // A sign-in page of a Wi-Fi is no answer; a proxy that refuses is.
-    if (!page.includes(MARKER)) return answer.ok ? 'nobody' : 'broken';
-    if (page.includes(`${MARKER}thanks"`) && new URL(answer.url).pathname === THANKS_PATH) {
+    if (!page) return answer.ok ? 'waiting' : 'broken';
+    if (page === 'thanks') {
       thanksAddress = answer.url;
-      return 'thanks';
+      return page;
     }
     return answer.status === 422 ? 'refused' : 'ours';
   } catch {
-    return 'nobody';
-  } finally {
-    clearTimeout(timer);
+    return 'waiting';
   }
 }
 
-/** Replaces the form in the history, so that "back" does not show the answers. */
-function leaveForThanks() {
+/** Leaves the page, if the server has answered this form. Returns whether it has. */
+function leave(outcome: Outcome): boolean {
+  if (outcome !== 'thanks' && outcome !== 'refused') return false;
   enter('gone');
   forget(ownKey);
-  location.replace(thanksAddress);
-}
-
-/** A native submit, so that the user sees whatever the server responds. */
-function sendWithoutScript() {
-  enter('gone');
-  forget(ownKey);
-  form.submit();
+  // Replaces the form in the history, so that "back" does not show the answers.
+  if (outcome === 'thanks') location.replace(thanksAddress);
+  // Sent again by the browser itself, so that the citizen sees the server's page.
+  else form.submit();
+  return true;
 }
 
 async function send() {
   enter('sending');
   const fields = new FormData(form);
-  const body = new URLSearchParams(Array.from(fields, ([name, value]) => [name, String(value)])).toString();
+  // The type declarations lack FormData here, because it could hold files; this form has none.
+  const body = `${new URLSearchParams(fields as unknown as string[][])}`;
   const isComplete = fields.has('q.overall');
   const isKept = isComplete && keep(ownKey, { action: form.action, body, savedAt: Date.now() });
   const outcome = await post(form.action, body);
-  if (outcome === 'thanks') leaveForThanks();
-  else if (outcome === 'refused' || outcome === 'ours') sendWithoutScript();
-  else if (isKept) {
-    enter('waiting');
-    showWhy(outcome, true);
-  } else {
-    enter('idle');
-    show(isComplete ? 'unkept' : 'incomplete', true);
-  }
+  if (leave(outcome === 'ours' ? 'refused' : outcome)) return;
+  enter(isKept ? 'waiting' : 'idle');
+  show(isKept ? outcome : isComplete ? 'unkept' : 'incomplete', true);
 }
 
 /** Retries every ballot stored on this phone, by this page, an earlier one or another tab. */
@@ -172,10 +151,8 @@ async function resendAll() {
     const isExpired = Date.now() - ballot.savedAt > LIFETIME_MS;
     const outcome = isExpired ? 'refused' : await post(ballot.action, ballot.body);
     if (key === ownKey) {
-      if (state !== 'waiting') continue;
-      if (outcome === 'thanks') leaveForThanks();
-      else if (outcome === 'refused') sendWithoutScript();
-      else showWhy(outcome);
+      // While it was being sent, the citizen may have deleted it.
+      if (state === 'waiting' && !leave(outcome)) show(outcome === 'ours' ? 'waiting' : outcome);
     } else if (outcome === 'thanks' || outcome === 'refused') {
       forget(key);
       if (state !== 'waiting') show(outcome === 'thanks' ? 'sent' : 'refused');
@@ -186,27 +163,32 @@ async function resendAll() {
 }
 
 function start() {
-  form.addEventListener('submit', (event) => {
+  const [resendButton, deleteButton] = kept.querySelectorAll('button') as Iterable<HTMLButtonElement> as [
+    HTMLButtonElement,
+    HTMLButtonElement,
+  ];
+  form.onsubmit = (event) => {
     event.preventDefault();
     if (state === 'idle') send();
-  });
-  resendButton.addEventListener('click', resendAll);
-  deleteButton.addEventListener('click', () => {
+  };
+  resendButton.onclick = resendAll;
+  deleteButton.onclick = () => {
     const isOwn = state === 'waiting';
     for (const key of isOwn ? [ownKey] : listKeys()) forget(key);
     if (isOwn) enter('idle');
     show('deleted', true);
-  });
+  };
   // A page restored from the back-forward cache may hold somebody's answers, on a shared phone another person's.
-  addEventListener('pageshow', (event) => {
-    if (!event.persisted && performance.navigation.type !== 2) return;
+  // Where the page is loaded again, `autocomplete="off"` keeps the browser from restoring them.
+  window.onpageshow = (event) => {
+    if (!event.persisted) return;
     if (state === 'gone') location.reload();
     else if (state === 'idle') form.reset();
-  });
-  addEventListener('online', resendAll);
+  };
+  window.ononline = resendAll;
   setInterval(resendAll, RETRY_MS);
   resendAll();
-  (document.getElementById('faults') || document.querySelector<HTMLElement>('[aria-invalid] input'))?.focus();
+  document.querySelector<HTMLElement>('#faults, [aria-invalid] input')?.focus();
 }
 
 // Browsers that support modules but not AbortController keep the form without script.
