@@ -9,7 +9,7 @@ export function contentSecurityPolicy(style: Asset | null, script: Asset | null)
     "default-src 'none'",
     `style-src ${style?.source ?? "'none'"}`,
     `script-src ${script?.source ?? "'none'"}`,
-    "img-src 'self' data:",
+    'img-src data:',
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

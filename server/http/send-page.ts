@@ -51,10 +51,8 @@ export const pageHeaders = (parts: PageParts): PrebuiltHeaders => ({
   'Content-Type': 'text/html; charset=UTF-8',
 });
 
-/** Headers of a page that is stored gzipped; send it only if `acceptsGzip`. */
+/**
+ * Headers of a prebuilt gzipped page; send it only if `acceptsGzip`. No `Vary`, because no cache may store the page.
+ */
 export const gzippedPageHeaders = (parts: PageParts): PrebuiltHeaders =>
-  prebuiltHeaders({
-    ...pageHeaders(parts),
-    'Content-Encoding': 'gzip',
-    Vary: 'Accept-Encoding',
-  });
+  prebuiltHeaders({ ...pageHeaders(parts), 'Content-Encoding': 'gzip', 'Cache-Control': 'no-store' });

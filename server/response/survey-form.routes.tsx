@@ -134,8 +134,11 @@ function renderOnce(c: Http, place: FormPlace): RenderedPage {
 
 function render(c: Http, place: FormPlace): RenderedPage {
   const plain = renderSplit(c, place, null);
-  const headers = { ...gzippedPageHeaders(surveyParts(c)), 'Cache-Control': 'no-store' };
-  return { plain, zipped: createGzipTemplate(...plain, TOKEN_CHARACTERS), headers };
+  return {
+    plain,
+    zipped: createGzipTemplate(...plain, TOKEN_CHARACTERS),
+    headers: gzippedPageHeaders(surveyParts(c)),
+  };
 }
 
 function renderSplit(
