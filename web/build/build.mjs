@@ -12,7 +12,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
-import { inlineTokens, withoutUnused, withPlainDeclarations } from './inline-tokens.mjs';
+import { inlineTokens, withoutUnused, withPlainDeclarations, withShortNames } from './inline-tokens.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const PROGRAMS = ['server/main.ts', 'server/cli/hailong.ts', 'server/cli/demo.ts'];
@@ -46,14 +46,17 @@ export async function buildAssets() {
     ...common,
     target: SCRIPT_LANGUAGE,
     entryPoints: listFiles('web/islands', '.ts'),
-    format: 'iife',
+    format: 'esm',
   });
   const styles = join(root, 'web', 'styles');
   await bundle({ ...common, plugins: [inlineTokens(styles)], entryPoints: listFiles('web/styles', '.css') });
   for (const name of readdirSync(outdir).filter((one) => one.endsWith('.css'))) {
     const path = join(outdir, name);
     const css = withoutUnused(readFileSync(path, 'utf8'));
-    writeFileSync(path, CITIZENS_SHEETS.includes(name) ? withPlainDeclarations(css, styles) : css);
+    writeFileSync(
+      path,
+      CITIZENS_SHEETS.includes(name) ? withShortNames(withPlainDeclarations(css, styles)) : css,
+    );
   }
 }
 

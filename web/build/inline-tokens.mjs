@@ -17,24 +17,27 @@ function findValues(folder) {
 
 const USE = /var\(--([\w-]+)\)/g;
 
-/**
- * A value without custom properties and `min()`: the light theme's, which is declared first, and the first
- * argument of `min()`, which is for usual text sizes.
- */
-const plainValue = (value, values) =>
-  value.replace(USE, (use, name) => values.get(name)?.[0] ?? use).replace(/\bmin\(([^,()]+),[^()]*\)/g, '$1');
-
 /** A minified sheet without the custom properties that nothing in it uses. */
 export const withoutUnused = (css) =>
   css.replace(/--([\w-]+):[^;{}]*(?:;|(?=\}))/g, (all, name) => (css.includes(`var(--${name})`) ? all : ''));
 
-/** A minified sheet with a plain declaration before each one that engines without custom properties or `min()` drop. */
+/**
+ * A minified sheet with a declaration of the light theme's value before each one that engines without custom
+ * properties drop.
+ */
 export function withPlainDeclarations(css, folder) {
   const values = findValues(folder);
   return css.replace(
-    /(?<=[{;])([a-z][\w-]*):([^;{}]*\b(?:var|min)\([^;{}]*)(?=[;}])/g,
-    (all, property, value) => `${property}:${plainValue(value, values)};${all}`,
+    /(?<=[{;])([a-z][\w-]*):([^;{}]*\bvar\([^;{}]*)(?=[;}])/g,
+    (all, property, value) =>
+      `${property}:${value.replace(USE, (use, name) => values.get(name)?.[0] ?? use)};${all}`,
   );
+}
+
+/** A sheet whose custom properties have the shortest names: `--0`, `--1`, … */
+export function withShortNames(css) {
+  const names = [...new Set(css.match(/--[\w-]+(?=:)/g))];
+  return css.replace(/--[\w-]+/g, (name) => `--${names.indexOf(name).toString(36)}`);
 }
 
 /** An esbuild plugin for the style sheets of a folder. */
