@@ -10,7 +10,7 @@ import { startProgram } from './office/server-process.ts';
 
 /** Initial congestion window of a TCP connection: ten packets. */
 const WINDOW_BYTES = 14_600;
-const AIMS = { bytes: 10_000, requests: 1, scriptBytes: 3_000, paint: 1.2 };
+const AIMS = { bytes: 8_000, requests: 1, scriptBytes: 2_600, answer: 1.15 };
 /** Network and phone: 400 kbit/s, round trip 400 ms, a quarter of the processor's speed. */
 const SLOW_LINE = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 const SLOWER = 4;
@@ -81,6 +81,8 @@ async function measureBytes(port: number, path: string, repeats: number): Promis
 /** Times in milliseconds from the start of navigation. */
 interface Painted {
   readonly first: number;
+  /** The frame after the one with the first answer; of the bare page, with its sentence. */
+  readonly answer: number;
   readonly largest: number;
   readonly usable: number;
   readonly requests: number;
@@ -100,7 +102,7 @@ async function measurePaint(url: string, bytes: number, repeats: number): Promis
       bares.push(both[0]);
       pages.push(both[1]);
     }
-    for (const what of ['first', 'largest', 'usable'] as const) {
+    for (const what of ['first', 'answer', 'largest', 'usable'] as const) {
       const times = pages.map((page) => page[what]);
       const ceilings = bares.map((page) => page[what]);
       const ratio = median(times.map((time, index) => time / (ceilings[index] ?? time)));
@@ -111,9 +113,14 @@ async function measurePaint(url: string, bytes: number, repeats: number): Promis
         ceiling: median(ceilings),
         ratio_to: ratio,
         detail: {
-          is: { first: 'first paint', largest: 'largest paint', usable: 'the script has run' }[what],
+          is: {
+            first: 'first paint',
+            answer: 'the first answer is visible',
+            largest: 'largest paint',
+            usable: 'the script has run',
+          }[what],
           ceiling_is: 'a bare page of the same bytes',
-          ...(what === 'largest' ? { aim: `at most ${AIMS.paint}`, is_met: ratio <= AIMS.paint } : {}),
+          ...(what === 'answer' ? { aim: `at most ${AIMS.answer}`, is_met: ratio <= AIMS.answer } : {}),
           value: spreadOf(times),
           ceiling: spreadOf(ceilings),
         },
@@ -157,6 +164,13 @@ async function visit(browser: Browser, url: string): Promise<Painted> {
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', SLOW_LINE);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  await page.addInitScript(() => {
+    const look = () =>
+      document.querySelector('#survey label, body > h1')
+        ? requestAnimationFrame((time) => Object.assign(window, { answerAt: time }))
+        : requestAnimationFrame(look);
+    requestAnimationFrame(look);
+  });
   await page.goto(url, { waitUntil: 'load' });
   const times = await page.evaluate(async () => {
     const largest = await new Promise<number>((resolve) => {
@@ -170,6 +184,7 @@ async function visit(browser: Browser, url: string): Promise<Painted> {
     const paints = performance.getEntriesByType('paint');
     return {
       first: paints.find(({ name }) => name === 'first-paint')?.startTime ?? 0,
+      answer: (window as unknown as { answerAt: number }).answerAt,
       largest,
       usable: navigation?.domContentLoadedEventEnd ?? 0,
     };
