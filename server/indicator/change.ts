@@ -18,7 +18,10 @@ export interface Comparison {
   readonly after: Proportion;
 }
 
-/** `difference_points` is not rounded. Without answers before or after, all but the id is null. */
+/**
+ * `difference_points`: each side is rounded to one decimal first, as pages print it, so that a reader who subtracts the
+ * two finds the same. Without answers before or after, all but the id is null.
+ */
 export interface Change extends ChangeView {
   /** Fisher's exact test, two-sided. */
   readonly p: number | null;
@@ -28,6 +31,10 @@ export interface Change extends ChangeView {
 
 /** The headline's share of alpha. */
 const FIRST_SHARE = 0.75;
+
+/** A share in tenths of a percent, half up. */
+const toTenths = ({ numerator, denominator }: Proportion): number =>
+  Math.floor((2000 * numerator + denominator) / (2 * denominator));
 
 /** Weights for `holm`; their sum is the number of comparisons. */
 function weigh(comparisons: readonly Comparison[]): number[] {
@@ -65,7 +72,7 @@ export function computeChanges(comparisons: readonly Comparison[], alpha = 0.05)
     const crossed = after.numerator * before.denominator - before.numerator * after.denominator;
     return {
       id,
-      difference_points: (100 * crossed) / (before.denominator * after.denominator),
+      difference_points: (toTenths(after) - toTenths(before)) / 10,
       p,
       p_adjusted,
       called: p_adjusted > alpha || crossed === 0 ? null : crossed > 0 ? 'up' : 'down',

@@ -1,7 +1,6 @@
 import type { LeaderView } from '../../web/types/leader-view.ts';
-import type { EarlierView, FixFirstView, MeanScoreView } from '../../web/types/report-view.ts';
+import type { EarlierView, MeanScoreView } from '../../web/types/report-view.ts';
 import { countComments } from '../comment/comment.store.ts';
-import { rankFixFirst } from '../indicator/fix-first.ts';
 import { computeMeanScore, MEAN_SCORE } from '../indicator/mean-score.v1.ts';
 import { roundForData } from '../indicator/rounding.ts';
 import { dayOf } from '../lib/day.ts';
@@ -13,16 +12,16 @@ import {
   samePeriodAYearBefore,
 } from '../period/period.ts';
 import type { Report } from '../reporting/report.v1.ts';
-import { createReportReader, type ReportReader } from '../reporting/report-reader.ts';
+import { createReportReader } from '../reporting/report-reader.ts';
 import type { Db } from '../storage/schema.ts';
 import { OVERALL, type SurveyCatalogue } from '../survey/definition.ts';
-import { levelsOfAnswers, NO_ANSWERS } from '../tally/level-counts.ts';
 import type { Unit } from '../unit/unit.ts';
 import { COUNTER_MINIMUM_N, compareWithEarlier, YEAR_BEFORE } from './compare-reports.ts';
 import { loadTrend, loadYear } from './load-earlier-figures.ts';
 import { findLowCounters, findPeriodSeal, listClosed } from './low-counters.ts';
 import { listPeriodOptions } from './period-options.ts';
 import { questionNames } from './question-names.ts';
+import { findWhatToFix } from './what-to-fix.ts';
 
 /** Shows the running reporting month unless a period is chosen. */
 export async function loadLeaderView(
@@ -58,7 +57,7 @@ export async function loadLeaderView(
     counterMinimum: COUNTER_MINIMUM_N,
     options: { periods: listPeriodOptions(unit.opened_on, today) },
     trend: await loadTrend(db, unit, now, period, reader.load),
-    fixFirst: await rankItems(reader, period, report),
+    ...findWhatToFix(await reader.loadCounts(period), report, surveys),
     meanScore: meanScoreOf(report),
     seal: findPeriodSeal(report),
     unitName: unit.name,
@@ -82,13 +81,6 @@ function compareAll(
     yearBefore: toEarlier(yearBefore, YEAR_BEFORE),
     counterChanges: changes.filter(({ id }) => id !== OVERALL && id !== YEAR_BEFORE),
   };
-}
-
-/** Ranks questions by released counts; ties keep the order of questions. */
-async function rankItems(reader: ReportReader, period: Period, report: Report): Promise<FixFirstView[]> {
-  const { low, questions } = await reader.loadCounts(period);
-  const order = report.questions.filter(({ suppressed }) => !suppressed).map(({ id }) => id);
-  return rankFixFirst(low, levelsOfAnswers(questions[OVERALL] ?? NO_ANSWERS), order);
 }
 
 /** Computed from the same counts as the overall question on the page. */

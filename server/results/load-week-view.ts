@@ -1,5 +1,4 @@
 import { countComments, listComments } from '../comment/comment.store.ts';
-import type { ShownCounts } from '../disclosure/shown-counts.ts';
 import { type Day, dayOf } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
 import {
@@ -18,7 +17,8 @@ import type { Unit } from '../unit/unit.ts';
 import { compareReports } from './compare-reports.ts';
 import { loadTrend } from './load-earlier-figures.ts';
 import { findLowCounters, findPeriodSeal, listClosed } from './low-counters.ts';
-import { chipName, questionNames } from './question-names.ts';
+import { questionNames } from './question-names.ts';
+import { findWhatToFix, listReasons } from './what-to-fix.ts';
 
 /** In the address instead of a week: the last four finished ones, for a counter that one week is too short for. */
 export const FOUR_WEEKS = '4-tuan';
@@ -52,6 +52,8 @@ export async function loadWeekView(
   const current = await load(week);
   const hasBefore = previous !== null && previous.to >= unit.opened_on;
   const before = hasBefore ? await load(previous) : null;
+  const counts = counterCode === null ? await reader.loadCounts(week) : null;
+  const changes = before ? compareReports(before, current) : [];
   const ofComments = {
     unitCode: unit.code,
     counters: counterCode === null ? seen : [counterCode],
@@ -63,7 +65,7 @@ export async function loadWeekView(
     running,
     week: { report: current },
     before,
-    changes: before ? compareReports(before, current) : [],
+    changes,
     // Only where the page shows the last finished week.
     since: named?.id === lastFinished.id ? { report: await load(running) } : null,
     previous: hasBefore ? previous : null,
@@ -72,13 +74,14 @@ export async function loadWeekView(
       ({ code, is_open }) => is_open || code === counterCode || hasBallots(current, code),
     ),
     closedCounters: listClosed(counters),
-    lowCounters: findLowCounters(current, []).map(({ code }) => code),
+    lowCounters: findLowCounters(current, changes),
+    ...(counts === null ? { fixFirst: [], topReason: null } : findWhatToFix(counts, current, surveys)),
     trend: counterCode === null ? await loadTrend(db, unit, now, week, reader.load) : [],
     comments: {
       unread: (await countComments(db, ofComments)).unread,
       latest: await listComments(db, { ...ofComments, state: 'unread', limit: COMMENTS_SHOWN, offset: 0 }),
     },
-    chips: counterCode === null ? listChips(await reader.loadCounts(week), surveys) : [],
+    chips: counts === null ? [] : listReasons(counts.chips, surveys),
     seal: findPeriodSeal(current),
     itemNames: questionNames(surveys, 'vi'),
   };
@@ -91,15 +94,4 @@ function listWeeks(openedOn: Day, running: NamedPeriod): Period[] {
   const weeks: Period[] = [];
   for (let week = running; week.to >= openedOn; week = previousPeriod(week)) weeks.push(week);
   return weeks;
-}
-
-/** Reason chips with five or more ticks in the whole unit, most frequent first. */
-function listChips({ chips }: ShownCounts, surveys: SurveyCatalogue) {
-  return Object.entries(chips)
-    .sort(([idA, a], [idB, b]) => b - a || (idA < idB ? -1 : 1))
-    .map(([id, n]) => {
-      const at = id.indexOf('.');
-      const item = id.slice(0, at);
-      return { item, text: chipName(surveys, item, id.slice(at + 1), 'vi'), n };
-    });
 }

@@ -36,6 +36,8 @@ describe('a period past its closing whose last day is not sealed', () => {
         headline: leader.current.report.indicator.denominator,
         pending: leader.current.report.ballots.pending,
         fixFirst: leader.fixFirst,
+        reasons: [leader.topReason, staff.topReason],
+        isSameOnBothPages: JSON.stringify(leader.fixFirst) === JSON.stringify(staff.fixFirst),
         chips: staff.chips.map(({ item, n }) => [item, n]),
       };
     };
@@ -44,6 +46,8 @@ describe('a period past its closing whose last day is not sealed', () => {
       headline: 15,
       pending: 2,
       fixFirst: [{ item: 'i34', marked_low: 15, dissatisfied_total: 15 }],
+      reasons: ['Trả chậm', 'Trả chậm'],
+      isSameOnBothPages: true,
       chips: [['i34', 15]],
     });
 
@@ -53,6 +57,8 @@ describe('a period past its closing whose last day is not sealed', () => {
       headline: 15,
       pending: 2,
       fixFirst: [{ item: 'i34', marked_low: 15, dissatisfied_total: 15 }],
+      reasons: ['Trả chậm', 'Trả chậm'],
+      isSameOnBothPages: true,
       chips: [['i34', 15]],
     });
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Comparison, computeChanges } from '../../server/indicator/change.ts';
+import { formatShare } from '../../web/formatting/numbers.ts';
 
 describe('changes between two periods', () => {
   const compare = (id: string, before: [number, number], after: [number, number]): Comparison => ({
@@ -8,6 +9,13 @@ describe('changes between two periods', () => {
     before: { numerator: before[0], denominator: before[1] },
     after: { numerator: after[0], denominator: after[1] },
   });
+
+  const someProportion = fc
+    .tuple(fc.nat(80), fc.nat(80))
+    .map(([x, y]): [number, number] => [Math.min(x, y), Math.max(x, y)]);
+  const someComparisons = fc
+    .array(fc.tuple(someProportion, someProportion), { maxLength: 8 })
+    .map((pairs) => pairs.map(([before, after], n) => compare(`i${n}`, before, after)));
 
   it('are called with their direction where chance hardly explains them', () => {
     const [up, down, none] = computeChanges([
@@ -19,6 +27,30 @@ describe('changes between two periods', () => {
     expect(down).toMatchObject({ id: 'down', called: 'down', difference_points: -20 });
     expect(none).toMatchObject({ id: 'none', called: null, difference_points: 3 });
     expect(none?.p).toBeGreaterThan(0.05);
+  });
+
+  it('are the difference of the printed shares, not of the exact ones', () => {
+    const differences = computeChanges([
+      // 93,85 % and 92,64 %: the exact difference is 1,21, and 93,9 − 92,6 is 1,3.
+      compare('down', [9385, 10_000], [9264, 10_000]),
+      compare('up', [9264, 10_000], [9385, 10_000]),
+      compare('same', [6996, 10_000], [7004, 10_000]),
+    ]).map(({ difference_points }) => difference_points);
+    expect(differences).toEqual([-1.3, 1.3, 0]);
+  });
+
+  it('never contradict a reader who subtracts the two shares', () => {
+    fc.assert(
+      fc.property(someComparisons, (comparisons) => {
+        computeChanges(comparisons).forEach(({ difference_points }, index) => {
+          const { before, after } = comparisons[index]!;
+          if (difference_points === null) return;
+          const printed = ({ numerator, denominator }: typeof before) =>
+            Number(formatShare(numerator, denominator, null, 'en').slice(0, -1));
+          expect(difference_points).toBeCloseTo(printed(after) - printed(before), 8);
+        });
+      }),
+    );
   });
 
   it('are called less easily the more is compared', () => {
@@ -46,13 +78,6 @@ describe('changes between two periods', () => {
     const one = compare('overall', [80, 100], [92, 100]);
     expect(computeChanges([one], 0.01)[0]?.called).toBeNull();
   });
-
-  const someProportion = fc
-    .tuple(fc.nat(80), fc.nat(80))
-    .map(([x, y]): [number, number] => [Math.min(x, y), Math.max(x, y)]);
-  const someComparisons = fc
-    .array(fc.tuple(someProportion, someProportion), { maxLength: 8 })
-    .map((pairs) => pairs.map(([before, after], n) => compare(`i${n}`, before, after)));
 
   it('are reversed when the periods are swapped', () => {
     const opposite = { up: 'down', down: 'up' } as const;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { LevelBars } from '../../web/components/LevelBars.tsx';
-import { TrendChart } from '../../web/components/TrendChart.tsx';
+import { TrendCard, TrendChart } from '../../web/components/TrendChart.tsx';
 import { itemNamesExample, reportExample } from '../../web/examples/report.examples.ts';
 import { emptyTrend, trendExample } from '../../web/examples/trend.examples.ts';
 import { staffVi } from '../../web/messages/staff.vi.ts';
@@ -41,6 +41,21 @@ const trendPoints = fc
   );
 
 describe('the chart of weeks', () => {
+  it('names the last week and the whole period, unless the page is about that week', () => {
+    const card = (period: object) =>
+      textOf(
+        renderToString(
+          <TrendCard
+            points={trendExample}
+            report={{ ...reportExample, period: { ...reportExample.period, ...period } }}
+            words={words}
+          />,
+        ),
+      );
+    expect(card({})).toContain('% hài lòng; tuần cuối (từ 05/02) 94,3%, cả kỳ 93,0%');
+    expect(card({ id: trendExample.at(-1)?.period.id })).not.toContain('tuần cuối');
+  });
+
   it('has one dot for each week shown, hollow for one that is not closed', () => {
     const html = drawTrend(trendExample, 90);
     expect(html.match(/<circle/g)).toHaveLength(10);

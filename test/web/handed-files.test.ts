@@ -49,9 +49,9 @@ const textOf = (file: object): string => JSON.stringify(file);
 
 describe('the line for a message', () => {
   it.each([
-    ['met and certain', '940/1.000 phiếu hài lòng (94,0%), đang trên mục tiêu 90%.'],
+    ['met and certain', '940/1.000 phiếu hài lòng (94,0%), đến nay trên mục tiêu 90%.'],
     ['met, not certain', '93/100 phiếu hài lòng (93,0%), trên mục tiêu 90%; chưa đủ cơ sở để khẳng định.'],
-    ['not met and certain', '310/400 phiếu hài lòng (77,5%), đang dưới mục tiêu 90%.'],
+    ['not met and certain', '310/400 phiếu hài lòng (77,5%), đến nay dưới mục tiêu 90%.'],
     [
       'not met, not certain',
       '88/100 phiếu hài lòng (88,0%), dưới mục tiêu 90%; chưa đủ cơ sở để khẳng định.',

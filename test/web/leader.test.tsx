@@ -39,8 +39,11 @@ describe("the leader's page", () => {
 
   it.each([
     ['met, not certain', '93,0 % hài lòng TRÊN MỤC TIÊU, CHƯA CHẮC Sát mục tiêu: có thể từ 86,3% đến 96,6%.'],
-    ['met and certain', '94,0 % hài lòng TẠM ĐẠT Tạm tính đến hết 14/02: trên mục tiêu 90%.'],
-    ['not met and certain', '77,5 % hài lòng TẠM CHƯA ĐẠT Tạm tính đến hết 14/02: dưới mục tiêu 90%.'],
+    ['met and certain', '94,0 % hài lòng ĐẾN NAY: ĐẠT Kỳ chưa chốt. Tính đến hết 14/02: trên mục tiêu 90%.'],
+    [
+      'not met and certain',
+      '77,5 % hài lòng ĐẾN NAY: CHƯA ĐẠT Kỳ chưa chốt. Tính đến hết 14/02: dưới mục tiêu 90%.',
+    ],
     ['not met, not certain', '88,0 % hài lòng DƯỚI MỤC TIÊU, CHƯA CHẮC Sát mục tiêu: có thể từ'],
     ['exactly the target', '90,0 % hài lòng TRÊN MỤC TIÊU, CHƯA CHẮC'],
     ['too few ballots', '11 trong 12 phiếu hài lòng CHƯA ĐỦ PHIẾU Từ 30 phiếu mới tính tỷ lệ phần trăm.'],
@@ -81,7 +84,10 @@ describe("the leader's page", () => {
       'Ở đâu Quầy 1: Tư pháp – Hộ tịch: 63,3%, thấp rõ so với mục tiêu (38/60 phiếu), giảm rõ 9,1 điểm',
     );
     expect(card).toContain('Quầy 2: Địa chính – Xây dựng: 15 trong 28 phiếu, thấp rõ so với mục tiêu');
-    expect(card).toContain('Việc gì Trả kết quả đúng ngày hẹn; Giấy tờ phải nộp');
+    expect(card).toContain('Việc gì Trả kết quả đúng ngày hẹn (hay nêu: Trả chậm)');
+    expect(textOf(headlineOf(render('met, not certain', { topReason: null })))).toContain(
+      'Việc gì Trả kết quả đúng ngày hẹn; Giấy tờ phải nộp',
+    );
     expect(card).toContain('Dân viết 17 góp ý chưa đọc');
     const none = textOf(
       headlineOf(render('met, not certain', { lowCounters: [], comments: { unread: 0, total: 31 } })),
@@ -114,27 +120,23 @@ describe("the leader's page", () => {
     );
   });
 
-  it('says exactly how far it is from the period before, and "about" where the rounded figures differ', () => {
-    const change = (points: number, numerator: number, denominator: number) => {
-      const report = reportWith({ numerator, denominator, percent: (100 * numerator) / denominator });
+  it('says how far it is from the period before, with that figure', () => {
+    const change = (difference_points: number, numerator: number, called: 'up' | 'down' | null = null) => {
+      const report = reportWith({ numerator, denominator: 10_000, percent: numerator / 100 });
       return textOf(
         elementOf(
           render('met, not certain', {
-            before: {
-              report,
-              change: { id: 'overall', difference_points: points, called: points < -5 ? 'down' : null },
-            },
+            before: { report, change: { id: 'overall', difference_points, called } },
           }),
           'p',
           'headline-change',
         ),
       );
     };
-    expect(change(3, 360, 400)).toBe('▲ 3,0 điểm, chưa khác rõ (tháng 2/2024: 90,0%)');
-    expect(change(-6.34, 9_934, 10_000)).toContain('▼ 6,3 điểm, giảm rõ (tháng 2/2024: 99,3%)');
-    expect(change(2.96, 9_004, 10_000)).toContain('▲ 3,0 điểm');
-    expect(change(0.14, 9_286, 10_000)).toContain('▲ khoảng 0,1 điểm'.replace('khoảng ', ''));
-    expect(change(2.74, 9_026, 10_000)).toContain('▲ 2,7 điểm');
+    expect(change(3, 9_000)).toBe('▲ 3,0 điểm, chưa khác rõ (tháng 2/2024: 90,0%)');
+    expect(change(-6.3, 9_934, 'down')).toBe('▼ 6,3 điểm, giảm rõ (tháng 2/2024: 99,3%)');
+    expect(change(0.4, 9_256, 'up')).toBe('▲ 0,4 điểm, tăng rõ (tháng 2/2024: 92,6%)');
+    expect(change(0, 9_304)).toBe('= Không đổi, chưa khác rõ (tháng 2/2024: 93,0%)');
   });
 
   it('is the year as cells and chooser, with the shown period marked and its state in words', () => {
@@ -202,7 +204,7 @@ describe("the leader's page", () => {
       'Kỳ trước (15/12/2023–14/01/2024): 90,0% trong 400 phiếu. Chưa thấy khác biệt rõ.',
     );
     expect(text).toContain(
-      'Cùng kỳ năm trước (15/01–14/02/2023): 77,5% trong 400 phiếu. Nay tăng rõ: +15,5 điểm.',
+      'Cùng kỳ năm trước (15/01–14/02/2023): 77,5% trong 400 phiếu. Nay tăng rõ: 15,5 điểm.',
     );
     const none = textOf(render('met, not certain', { before: null, yearBefore: null }));
     expect(none).toContain('Chưa có kỳ trước để so sánh. Chưa có cùng kỳ năm trước để so sánh.');

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { HOSTILE, leakyReport } from '../../web/examples/report.examples.ts';
+import { leaderPageExamples } from '../../web/pages/LeaderPage.examples.ts';
+import { renderLeaderPage } from '../../web/pages/LeaderPage.tsx';
 import { weekPageExamples } from '../../web/pages/WeekPage.examples.ts';
 import { renderWeekPage, type WeekPageProps } from '../../web/pages/WeekPage.tsx';
 import type { SignedInView } from '../../web/types/signed-in.ts';
-import { faultsOf, textOf } from '../helpers/page-facts.ts';
+import { elementOf, faultsOf, textOf } from '../helpers/page-facts.ts';
 
 const assets = { style: '' };
 
@@ -39,13 +41,29 @@ describe("the staff's week", () => {
     expect(textOf(html)).not.toContain('W05');
   });
 
+  it('names the low counter and what to fix with its reason, as the leader reads it; of a counter neither', () => {
+    const where = (html: string) => textOf(elementOf(html, 'dl', 'where'));
+    const week = where(render('an ordinary week'));
+    expect(week).toContain('Ở đâu Quầy 1: Tư pháp – Hộ tịch: 66,7%, thấp rõ so với mục tiêu (40/60 phiếu)');
+    expect(week).toContain('Việc gì Trả kết quả đúng ngày hẹn (hay nêu: Trả chậm)');
+    const { lowCounters, fixFirst, topReason } = weekPageExamples[0]!.props;
+    const leader = renderLeaderPage({
+      ...leaderPageExamples.find(({ name }) => name === 'met, not certain')!.props,
+      ...{ assets, lowCounters, fixFirst, topReason },
+    });
+    expect(where(leader)).toContain(week);
+    const line = textOf(elementOf(render('an ordinary week'), 'p', 'report-line'));
+    expect(line).toContain('Ưu tiên khắc phục: Trả kết quả đúng ngày hẹn.');
+    expect(render('one counter')).not.toContain('class="where"');
+  });
+
   it('calls a change only when it was called', () => {
     expect(textOf(render('an ordinary week'))).toContain('Chưa thấy khác biệt rõ so với tuần trước.');
     expect(textOf(render('clearly better than the week before'))).toContain(
-      'Tăng rõ: +8,3 điểm so với tuần trước.',
+      'Tăng rõ: 8,3 điểm so với tuần trước.',
     );
     expect(textOf(render('clearly worse than the week before'))).toContain(
-      'Giảm rõ: −8,3 điểm so với tuần trước.',
+      'Giảm rõ: 8,3 điểm so với tuần trước.',
     );
     expect(textOf(render('an ordinary week', { before: null }))).toContain('chưa có đủ phiếu để so sánh');
   });
@@ -53,7 +71,7 @@ describe("the staff's week", () => {
   it('names questions and counters whose change was called, without a sign that repeats the word', () => {
     const text = textOf(render('an ordinary week'));
     expect(text).toContain('Trả kết quả đúng ngày hẹn: giảm 12,5 điểm');
-    expect(text).toContain('Quầy 1: Tư pháp – Hộ tịch: tăng 9,8 điểm');
+    expect(text).toContain('Quầy 1: Tư pháp – Hộ tịch: tăng 9,7 điểm');
   });
 
   it('shows a percentage of a counter from the least number on, people below it, and nothing below five', () => {
@@ -122,7 +140,7 @@ describe("the staff's week", () => {
     const changes = [
       { id: 'overall', difference_points: 9, called: 'up' as const },
       { id: 'i34', difference_points: 12.5, called: 'up' as const },
-      { id: 'k7mpx', difference_points: 9.75, called: 'up' as const },
+      { id: 'k7mpx', difference_points: 9.8, called: 'up' as const },
     ];
     const html = render('an ordinary week', { changes });
     const part = textOf(

@@ -14,7 +14,7 @@ interface CounterChangesProps {
 export function CounterChanges({ changes, names, minimum }: CounterChangesProps) {
   const compared = changes.filter(({ difference_points }) => difference_points !== null);
   const called = compared.flatMap(({ id, called, difference_points }) =>
-    called === null ? [] : [{ id, called, points: Math.abs(difference_points ?? 0) }],
+    called === null ? [] : [{ id, called, points: difference_points ?? 0 }],
   );
   if (compared.length === 0) return <p>{leaderVi.counters.tooFew(minimum)}</p>;
   if (called.length === 0) return <p>{leaderVi.counters.unclear}</p>;
@@ -24,10 +24,9 @@ export function CounterChanges({ changes, names, minimum }: CounterChangesProps)
       <ul class="facts">
         {called.map(({ id, called, points }) => {
           const say = called === 'up' ? leaderVi.counters.up : leaderVi.counters.down;
-          const text = formatPoints(points, 'vi').replace('+', '');
           return (
             <li key={id}>
-              <strong>{say(names.get(id) ?? id, text)}</strong>
+              <strong>{say(names.get(id) ?? id, formatPoints(points, 'vi'))}</strong>
             </li>
           );
         })}

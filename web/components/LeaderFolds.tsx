@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { nameLowCounters } from '../formatting/low-counters.ts';
+import { codesBelowTarget, nameLowCounters } from '../formatting/low-counters.ts';
 import { formatPercent, formatShare } from '../formatting/numbers.ts';
 import { questionName } from '../formatting/question-name.ts';
 import { weakestFirst } from '../formatting/question-shares.ts';
@@ -71,7 +71,7 @@ export function LeaderFolds({ isSurveyed, ...props }: LeaderFoldsProps) {
             )}
             <CounterTable
               report={report}
-              low={props.lowCounters.filter(({ isBelowTarget }) => isBelowTarget).map(({ code }) => code)}
+              low={codesBelowTarget(props.lowCounters)}
               closed={props.closedCounters}
               words={words}
             />

@@ -1,9 +1,9 @@
-import { formatSpan } from '../formatting/dates.ts';
+import { formatDayOfYear, formatSpan } from '../formatting/dates.ts';
 import { formatCount, formatPercent } from '../formatting/numbers.ts';
 import { layOutTrend } from '../formatting/trend-shapes.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { Chart, ChartLine, ChartText, Place } from '../types/chart.ts';
-import type { TrendPoint } from '../types/report-view.ts';
+import type { ReportView, TrendPoint } from '../types/report-view.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { ScrollFrame } from './ScrollFrame.tsx';
 
@@ -15,12 +15,43 @@ interface TrendChartProps {
   readonly words: FigureMessages;
   /** Days of the page's period, whose weeks have a tinted background; absent: all weeks belong to it. */
   readonly own?: { readonly from: string; readonly to: string };
-  /** Unique on a page with more than one chart. */
-  readonly id?: string;
+}
+
+interface TrendCardProps {
+  readonly points: readonly TrendPoint[];
+  /** The page's report, whose figure is of a longer time than the last dot's. */
+  readonly report: ReportView;
+  readonly words: FigureMessages;
+}
+
+/** The chart with its heading. Last week and whole period are both named, so that nobody takes one for the other. */
+export function TrendCard({ points, report: { period, indicator }, words }: TrendCardProps) {
+  const target = indicator.target?.percent ?? null;
+  const last = points.findLast(({ percent }) => percent !== null);
+  const isOther = last !== undefined && last.period.id !== period.id;
+  const say = (percent: number) => formatPercent(percent, target, words.locale);
+  return (
+    <section class="card" aria-labelledby="trend">
+      <h2 id="trend">
+        {words.trend.heading(points.length)}{' '}
+        <small>
+          {words.trend.unit}
+          {isOther && last.percent !== null && indicator.percent !== null
+            ? words.trend.last(
+                formatDayOfYear(last.period.from, words.locale),
+                say(last.percent),
+                say(indicator.percent),
+              )
+            : null}
+        </small>
+      </h2>
+      <TrendChart points={points} target={target} own={period} words={words} />
+    </section>
+  );
 }
 
 /** Drawn on the server as SVG, with the data table. */
-export function TrendChart({ points, target, words, own, id = 'trend' }: TrendChartProps) {
+export function TrendChart({ points, target, words, own }: TrendChartProps) {
   const layout = layOutTrend(points, target, words, own ?? null);
   if (layout === null) return <p>{words.trend.none}</p>;
   const { shapes, shown, lowest } = layout;
@@ -29,13 +60,13 @@ export function TrendChart({ points, target, words, own, id = 'trend' }: TrendCh
       <svg
         class="trend"
         role="img"
-        aria-labelledby={`${id}-title`}
-        aria-describedby={`${id}-desc`}
+        aria-labelledby="trend-title"
+        aria-describedby="trend-desc"
         width="100%"
         height={shapes.height}
       >
-        <title id={`${id}-title`}>{words.trend.title}</title>
-        <desc id={`${id}-desc`}>{words.trend.description(shown, points.length)}</desc>
+        <title id="trend-title">{words.trend.title}</title>
+        <desc id="trend-desc">{words.trend.description(shown, points.length)}</desc>
         {shapes.ground === null ? null : <OwnGround ground={shapes.ground} words={words} />}
         {shapes.lines.map(drawLine)}
         <TrendLine shapes={shapes} />

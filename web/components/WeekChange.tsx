@@ -28,9 +28,8 @@ export function WeekChange({ before, changes, itemNames }: WeekChangeProps) {
           <ul>
             {others.map(({ id, called, difference_points }) => {
               const name = counterNames.get(id) ?? questionName(id, itemNames, staffVi);
-              const points = formatPoints(Math.abs(difference_points), 'vi').replace('+', '');
               const say = called === 'up' ? staffVi.week.changedUp : staffVi.week.changedDown;
-              return <li key={id}>{say(name, points)}</li>;
+              return <li key={id}>{say(name, formatPoints(difference_points, 'vi'))}</li>;
             })}
           </ul>
         </>

@@ -3,7 +3,7 @@ import { sayReportLine } from '../formatting/report-line.ts';
 import { filesVi as files } from '../messages/files.vi.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
 import { weeksVi as weekWords } from '../messages/weeks.vi.ts';
-import type { PeriodSeal } from '../types/leader-view.ts';
+import type { LeaderView, PeriodSeal } from '../types/leader-view.ts';
 import type { ReportView } from '../types/report-view.ts';
 
 const LINE_ID = 'week-line';
@@ -27,31 +27,24 @@ export const HandOverButtons = () => (
   </div>
 );
 
-interface WeekLineProps {
+interface WeekLineProps extends Pick<LeaderView, 'lowCounters' | 'fixFirst' | 'itemNames'> {
   readonly demo: boolean;
   readonly unitName: string;
   readonly report: ReportView;
   /** The chosen counter; null: the unit. */
   readonly counterName: string | null;
-  /** Codes of counters whose whole range lies below the target. */
-  readonly lowCounters: readonly string[];
-  readonly itemNames: Readonly<Record<string, string>>;
   readonly seal: PeriodSeal | null;
 }
 
 /** The week in one sentence, to hand on; of the unit or of the chosen counter. */
 export function WeekLine(props: WeekLineProps) {
-  const { report, counterName, lowCounters, itemNames, seal, demo } = props;
+  const { report, counterName, lowCounters, fixFirst, itemNames, seal, demo } = props;
   const line = sayReportLine(
     {
       unitName: counterName === null ? props.unitName : `${counterName}, ${props.unitName}`,
       report,
-      lowCounters: report.counters.flatMap(({ code, name, numerator, denominator }) =>
-        numerator === null || denominator === null || !lowCounters.includes(code)
-          ? []
-          : [{ code, name, numerator, denominator, isBelowTarget: true, points: null }],
-      ),
-      fixFirst: null,
+      lowCounters,
+      fixFirst: fixFirst[0] ?? null,
       itemNames,
       seal: seal?.short ?? null,
       warning: sayDataWarning(demo, report),

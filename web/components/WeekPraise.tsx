@@ -47,9 +47,7 @@ export function WeekPraise({ report, changes, itemNames }: WeekPraiseProps) {
           <li key={id}>{praise.item(nameOf(id), satisfied, answered)}</li>
         ))}
         {risen.map(({ id, difference_points }) => (
-          <li key={`${id} risen`}>
-            {praise.risen(nameOf(id), formatPoints(difference_points ?? 0, 'vi').replace('+', ''))}
-          </li>
+          <li key={`${id} risen`}>{praise.risen(nameOf(id), formatPoints(difference_points ?? 0, 'vi'))}</li>
         ))}
       </ul>
     </section>

@@ -135,7 +135,7 @@ function resultSection(props: DraftProps): ReportBlock[] {
     ],
     [
       worst === undefined
-        ? `${sayWhat(fixFirst, report.indicator, itemNames)}.`
+        ? `${sayWhat({ fixFirst, topReason: null, itemNames }, report.indicator)}.`
         : draft.result.fixFirst(
             itemNames[worst.item] ?? worst.item,
             draft.result.detail(count(worst.dissatisfied_total), count(worst.marked_low)),

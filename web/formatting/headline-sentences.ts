@@ -1,7 +1,14 @@
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { EarlierView, IndicatorView, PeriodName, ReportView } from '../types/report-view.ts';
 import { formatDayOfYear, lastDayBefore } from './dates.ts';
-import { countForTarget, formatCount, formatPercent, formatShare, formatTarget } from './numbers.ts';
+import {
+  countForTarget,
+  formatCount,
+  formatPercent,
+  formatPoints,
+  formatShare,
+  formatTarget,
+} from './numbers.ts';
 import { formatPeriod } from './periods.ts';
 
 type Lead = NonNullable<IndicatorView['lead']>;
@@ -109,7 +116,7 @@ interface ChangeSentence {
   readonly rest: string;
 }
 
-/** The difference from an earlier period, with "about" if the shown percentages differ by another amount. */
+/** The change since an earlier period, with that period's figure: what a reader gets who subtracts the two. */
 export function sayChange(
   report: ReportView,
   { report: before, change }: EarlierView,
@@ -117,37 +124,17 @@ export function sayChange(
 ): ChangeSentence {
   const say = words.headline.change;
   const period = startLower(shortPeriodName(before.period, words));
-  const points = change.difference_points;
-  const [now, then] = [report, before].map(({ indicator }) => shareOf(indicator, words));
-  if (points === null || now === undefined || then === undefined || now === null || then === null) {
+  const { difference_points: points, called } = change;
+  const { percent, numerator, denominator, target } = before.indicator;
+  if (points === null || report.indicator.percent === null || percent === null || !denominator) {
     return { sign: null, points: null, rest: say.tooFew(period) };
   }
-  const tenths = Math.round(Math.abs(points) * 10);
-  const shown = formatCount(Math.floor(tenths / 10), words.locale) + now.mark + (tenths % 10);
-  const isExact = Math.abs(now.tenths - then.tenths) === tenths;
-  const called = change.called === null ? say.unclear : say[change.called];
+  const then = formatShare(numerator ?? 0, denominator, target?.percent ?? null, words.locale);
   return {
-    sign: tenths === 0 ? '=' : points > 0 ? '▲' : '▼',
-    points: tenths === 0 ? say.same : (isExact ? say.points : say.about)(shown),
-    rest: `, ${called}${say.before(period, then.text)}`,
+    sign: points === 0 ? '=' : points > 0 ? '▲' : '▼',
+    points: points === 0 ? say.same : say.points(formatPoints(points, words.locale)),
+    rest: `, ${called === null ? say.unclear : say[called]}${say.before(period, then)}`,
   };
-}
-
-/** A share as it is shown, and in tenths of a percent. */
-function shareOf(
-  { numerator, denominator, percent, target }: IndicatorView,
-  words: FigureMessages,
-): { readonly text: string; readonly tenths: number; readonly mark: string } | null {
-  if (percent === null || numerator === null || !denominator) return null;
-  const text = formatShare(numerator, denominator, target?.percent ?? null, words.locale);
-  const mark = words.locale === 'vi' ? ',' : '.';
-  const value = Number(
-    text
-      .slice(0, -1)
-      .replaceAll(words.locale === 'vi' ? '.' : ',', '')
-      .replace(',', '.'),
-  );
-  return { text, tenths: Math.round(value * 10), mark };
 }
 
 export type AccountTerm = readonly [before: string, n: string, after: string];

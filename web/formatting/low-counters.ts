@@ -1,6 +1,6 @@
 import { leaderVi } from '../messages/leader.vi.ts';
-import type { LowCounterView } from '../types/leader-view.ts';
-import type { FixFirstView, IndicatorView, ReportView } from '../types/report-view.ts';
+import type { LeaderView, LowCounterView } from '../types/leader-view.ts';
+import type { IndicatorView, ReportView } from '../types/report-view.ts';
 import { formatPoints, formatShare } from './numbers.ts';
 
 /** Below this many ballots a counter has no percentage (method §7.5). */
@@ -15,15 +15,17 @@ export function sayLowCounter(
   const hasPercent = denominator >= Math.max(LEAST_FOR_PERCENT, minimum_n);
   const share = formatShare(numerator, denominator, target?.percent ?? null, 'vi');
   const change =
-    points === null
-      ? ''
-      : `, ${(points < 0 ? where.down : where.up)(formatPoints(Math.abs(points), 'vi').replace('+', ''))}`;
+    points === null ? '' : `, ${(points < 0 ? where.down : where.up)(formatPoints(points, 'vi'))}`;
   const counts = hasPercent ? ` (${where.counts(numerator, denominator)})` : '';
   return [
     `${name}: ${hasPercent ? share : where.few(numerator, denominator)}`,
     `${isBelowTarget ? `, ${where.below}${counts}` : counts}${change}`,
   ];
 }
+
+/** The counters that tables mark as low. */
+export const codesBelowTarget = (counters: readonly LowCounterView[]): string[] =>
+  counters.filter(({ isBelowTarget }) => isBelowTarget).map(({ code }) => code);
 
 /** Says why no counter is named as low. */
 export function nameLowCounters({ counters, indicator }: ReportView): string {
@@ -33,17 +35,16 @@ export function nameLowCounters({ counters, indicator }: ReportView): string {
   return indicator.target === null ? where.noTarget : where.none;
 }
 
-/** Names up to two questions, without counts, because their denominator is not the headline's. */
+/**
+ * Names the first question with its most frequent reason, or two questions without; no counts, because their
+ * denominator is not the headline's.
+ */
 export function sayWhat(
-  fixFirst: readonly FixFirstView[],
+  { fixFirst, topReason, itemNames }: Pick<LeaderView, 'fixFirst' | 'topReason' | 'itemNames'>,
   { neutral, dissatisfied }: IndicatorView,
-  itemNames: Readonly<Record<string, string>>,
 ): string {
-  if (fixFirst.length > 0) {
-    return fixFirst
-      .slice(0, 2)
-      .map(({ item }) => itemNames[item] ?? item)
-      .join('; ');
-  }
+  const [first, second] = fixFirst.map(({ item }) => itemNames[item] ?? item);
+  if (first !== undefined && topReason !== null) return leaderVi.what.reason(first, topReason);
+  if (first !== undefined) return second === undefined ? first : `${first}; ${second}`;
   return neutral === 0 && dissatisfied === 0 ? leaderVi.what.nobody : leaderVi.what.unknown;
 }

@@ -79,12 +79,9 @@ export function formatTarget(percent: number, locale: Locale): string {
   return `${text.replace(/0+$/, '').replace(/[.,]$/, '')}%`;
 }
 
-/** Percentage points, always signed: `+3,2`, `−0,4`; `0,0` has no sign. */
-export function formatPoints(points: number, locale: Locale): string {
-  const units = BigInt(Math.round(Math.abs(points) * 10));
-  const sign = units === 0n ? '' : points < 0 ? MINUS : '+';
-  return `${sign}${formatUnits(units, 1, locale)}`;
-}
+/** Percentage points without a sign, because the words around say the direction: `3,2`. */
+export const formatPoints = (points: number, locale: Locale): string =>
+  formatUnits(BigInt(Math.round(Math.abs(points) * 10)), 1, locale);
 
 /** A mean level of 1 to 5 with two decimals, from its percentage of the highest level: `86.2` gives `4,31`. */
 export const formatScore = (percent: number, locale: Locale): string =>

@@ -117,7 +117,7 @@ export const figuresVi = {
   },
   questions: {
     heading: 'Từng câu hỏi',
-    note: 'mỗi câu tính trên phiếu trả lời câu đó, nên khác kết quả chung; từ thấp nhất',
+    note: 'mỗi câu tính riêng nên khác kết quả chung; từ thấp nhất',
     few: (questions: number, minimum: number) => `${count(questions)} câu dưới ${count(minimum)} phiếu`,
     column: 'Câu hỏi',
     overall: 'Nhìn chung',
@@ -137,6 +137,8 @@ export const figuresVi = {
     note: 'Mỗi chấm là một tuần, ghi ngày thứ Hai; chấm rỗng là tuần chưa chốt. Dải mờ là khoảng có thể.',
     axis: (percent: number) => `Trục bắt đầu từ ${count(percent)}%.`,
     own: 'kỳ này',
+    last: (monday: string, week: string, period: string) =>
+      `; tuần cuối (từ ${monday}) ${week}, cả kỳ ${period}`,
     target: (percent: string) => `mục tiêu ${percent}`,
     table: 'Xem bằng bảng số',
     tableName: 'Bảng số từng tuần',

@@ -14,11 +14,11 @@ export const filesVi = {
     low: (counters: string) => `Thấp rõ: ${counters}.`,
     leads: {
       met: (target: string) => `đạt mục tiêu ${target}`,
-      'provisional-met': (target: string) => `đang trên mục tiêu ${target}`,
+      'provisional-met': (target: string) => `đến nay trên mục tiêu ${target}`,
       'unsure-above': (target: string) => `trên mục tiêu ${target}; chưa đủ cơ sở để khẳng định`,
       'unsure-below': (target: string) => `dưới mục tiêu ${target}; chưa đủ cơ sở để khẳng định`,
       'not-met': (target: string) => `chưa đạt mục tiêu ${target}`,
-      'provisional-not-met': (target: string) => `đang dưới mục tiêu ${target}`,
+      'provisional-not-met': (target: string) => `đến nay dưới mục tiêu ${target}`,
       'too-few': () => 'chưa đủ phiếu để đánh giá đạt hay chưa đạt',
       none: () => 'chưa đủ 5 phiếu nên chưa có kết quả',
       'no-target': () => 'chưa đặt mục tiêu',

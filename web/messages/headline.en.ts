@@ -14,14 +14,14 @@ export const headlineEn: HeadlineMessages = {
     'unsure-above': ['ABOVE TARGET,', 'NOT CERTAIN'],
     'unsure-below': ['BELOW TARGET,', 'NOT CERTAIN'],
     'not-met': ['NOT MET'],
-    'provisional-not-met': ['NOT MET SO FAR'],
+    'provisional-not-met': ['NOT MET', 'SO FAR'],
     'too-few': ['TOO FEW BALLOTS'],
     none: ['NO RESULT YET'],
   },
   sentences: {
     met: (target) => `Clearly above the target of ${target}.`,
-    provisionalMet: (day, target) => `Provisional to ${day}: above the target of ${target}.`,
-    provisionalNotMet: (day, target) => `Provisional to ${day}: below the target of ${target}.`,
+    provisionalMet: (day, target) => `Not closed yet. To ${day}: above the target of ${target}.`,
+    provisionalNotMet: (day, target) => `Not closed yet. To ${day}: below the target of ${target}.`,
     unsure: (low, high) => `Close to the target: possibly from ${low} to ${high}.`,
     notMet: (missing, target) =>
       `${ballots(missing)} more would have to be satisfied for the target of ${target}.`,
@@ -30,7 +30,6 @@ export const headlineEn: HeadlineMessages = {
   },
   change: {
     points: (points) => `${points} points`,
-    about: (points) => `about ${points} points`,
     same: 'No change',
     up: 'clearly up',
     down: 'clearly down',

@@ -10,18 +10,20 @@ export const headlineVi = {
   /** Words of the verdict box; on a phone each on its own line. */
   boxes: {
     met: ['ĐẠT'],
-    'provisional-met': ['TẠM ĐẠT'],
+    'provisional-met': ['ĐẾN NAY: ĐẠT'],
     'unsure-above': ['TRÊN MỤC TIÊU,', 'CHƯA CHẮC'],
     'unsure-below': ['DƯỚI MỤC TIÊU,', 'CHƯA CHẮC'],
     'not-met': ['CHƯA ĐẠT'],
-    'provisional-not-met': ['TẠM CHƯA ĐẠT'],
+    'provisional-not-met': ['ĐẾN NAY:', 'CHƯA ĐẠT'],
     'too-few': ['CHƯA ĐỦ PHIẾU'],
     none: ['CHƯA CÓ KẾT QUẢ'],
   },
   sentences: {
     met: (target: string) => `Trên mục tiêu ${target} rõ ràng.`,
-    provisionalMet: (day: string, target: string) => `Tạm tính đến hết ${day}: trên mục tiêu ${target}.`,
-    provisionalNotMet: (day: string, target: string) => `Tạm tính đến hết ${day}: dưới mục tiêu ${target}.`,
+    provisionalMet: (day: string, target: string) =>
+      `Kỳ chưa chốt. Tính đến hết ${day}: trên mục tiêu ${target}.`,
+    provisionalNotMet: (day: string, target: string) =>
+      `Kỳ chưa chốt. Tính đến hết ${day}: dưới mục tiêu ${target}.`,
     unsure: (low: string, high: string) => `Sát mục tiêu: có thể từ ${low} đến ${high}.`,
     notMet: (missing: number, target: string) =>
       `Thiếu ${count(missing)} phiếu hài lòng so với mục tiêu ${target}.`,
@@ -30,7 +32,6 @@ export const headlineVi = {
   },
   change: {
     points: (points: string) => `${points} điểm`,
-    about: (points: string) => `khoảng ${points} điểm`,
     same: 'Không đổi',
     up: 'tăng rõ',
     down: 'giảm rõ',

@@ -30,7 +30,8 @@ export const leaderVi = {
   },
   what: {
     label: 'Việc gì',
-    why: ' (bị chấm thấp nhiều nhất trong phiếu không hài lòng)',
+    reason: (question: string, reason: string) => `${question} (hay nêu: ${reason})`,
+    why: ' (thấp nhất trong phiếu không hài lòng)',
     nobody: 'Không có phiếu nào dưới mức hài lòng',
     unknown: 'Chưa đủ phiếu không hài lòng để xác định việc cần sửa',
   },

@@ -122,6 +122,7 @@ const props: Props = {
     { item: 'i28', marked_low: 2, dissatisfied_total: 7 },
     { item: 'i25', marked_low: 1, dissatisfied_total: 7 },
   ],
+  topReason: 'Trả chậm',
   meanScore: { rule: 'mean-score/1', percent: 86.4 },
   itemNames: itemNamesExample,
 };
@@ -156,6 +157,7 @@ export const leaderPageExamples: readonly { readonly name: string; readonly prop
       meanScore: null,
       trend: emptyTrend,
       fixFirst: [],
+      topReason: null,
     },
   },
   {
@@ -182,6 +184,7 @@ export const leaderPageExamples: readonly { readonly name: string; readonly prop
     props: {
       ...props,
       fixFirst: [],
+      topReason: null,
       current: {
         report: reportWith({ numerator: 100, percent: 100, neutral: 0, dissatisfied: 0, certain: true }),
       },

@@ -8,11 +8,11 @@ import { PeriodWithoutSurvey, timeOf } from '../components/PeriodWithoutSurvey.t
 import { SealNote } from '../components/SealNote.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { ThreeFigures } from '../components/ThreeFigures.tsx';
-import { TrendChart } from '../components/TrendChart.tsx';
+import { TrendCard } from '../components/TrendChart.tsx';
+import { WhereAndWhat } from '../components/WhereAndWhat.tsx';
 import { YearStrip } from '../components/YearStrip.tsx';
 import { formatDayOfYear, formatSpan, lastDayBefore } from '../formatting/dates.ts';
 import { leadOf, shortPeriodName } from '../formatting/headline-sentences.ts';
-import { nameLowCounters, sayLowCounter, sayWhat } from '../formatting/low-counters.ts';
 import { sayDaysLeft } from '../formatting/status-sentences.ts';
 import { alertsVi as alertWords } from '../messages/alerts.vi.ts';
 import { leaderVi as leaderWords } from '../messages/leader.vi.ts';
@@ -21,9 +21,6 @@ import type { LeaderView } from '../types/leader-view.ts';
 import type { ReportView } from '../types/report-view.ts';
 
 export interface LeaderPageProps extends StaffPageProps, LeaderView {}
-
-/** Counters named on the first screen. */
-const NAMED_COUNTERS = 3;
 
 /** `/lanh-dao`: at the target? how sure? where, what? compared with before? Rules and details are folded. */
 export function renderLeaderPage(props: LeaderPageProps): string {
@@ -65,18 +62,7 @@ export function renderLeaderPage(props: LeaderPageProps): string {
               <YearStrip year={props.year} selected={report.period.id} />
               <WholeYears year={props.year.year} />
             </nav>
-            <section class="card" aria-labelledby="trend">
-              <h2 id="trend">
-                {words.trend.heading(trend.length)} <small>{words.trend.unit}</small>
-              </h2>
-              <TrendChart
-                id="trend"
-                points={trend}
-                target={report.indicator.target?.percent ?? null}
-                own={report.period}
-                words={words}
-              />
-            </section>
+            <TrendCard points={trend} report={report} words={words} />
           </div>
         </div>
         <LeaderFolds {...props} isSurveyed={time === 'surveyed'} />
@@ -108,7 +94,7 @@ function PageTitle({ report, today }: { readonly report: ReportView; readonly to
 }
 
 function FirstCards(props: LeaderPageProps) {
-  const { current, fixFirst, itemNames, now, lowCounters } = props;
+  const { current, now } = props;
   const { report } = current;
   const lead = leadOf(report);
   return (
@@ -117,33 +103,7 @@ function FirstCards(props: LeaderPageProps) {
         {lead === 'none' ? (
           <Empty />
         ) : (
-          <dl class="where">
-            <dt>{leaderWords.where.label}</dt>
-            <dd>
-              {lowCounters.length === 0 ? (
-                nameLowCounters(report)
-              ) : (
-                <ul>
-                  {lowCounters.slice(0, NAMED_COUNTERS).map((counter) => {
-                    const [name, rest] = sayLowCounter(counter, report.indicator);
-                    return (
-                      <li key={counter.code}>
-                        <strong>{name}</strong>
-                        {rest}
-                      </li>
-                    );
-                  })}
-                  {lowCounters.length > NAMED_COUNTERS ? (
-                    <li>{leaderWords.where.more(lowCounters.length - NAMED_COUNTERS)}</li>
-                  ) : null}
-                </ul>
-              )}
-            </dd>
-            <dt>{leaderWords.what.label}</dt>
-            <dd>
-              {sayWhat(fixFirst, report.indicator, itemNames)}
-              {fixFirst.length > 0 ? <span class="where-why soft">{leaderWords.what.why}</span> : null}
-            </dd>
+          <WhereAndWhat {...props} report={report}>
             <dt>{leaderWords.comments.label}</dt>
             <dd>
               <Comments {...props.comments} />
@@ -162,7 +122,7 @@ function FirstCards(props: LeaderPageProps) {
                 </dd>
               </>
             )}
-          </dl>
+          </WhereAndWhat>
         )}
       </Headline>
       <PeriodWarning report={report} today={now.day} />

@@ -18,7 +18,7 @@ import { RespondentTable } from '../components/RespondentTable.tsx';
 import { SetAsideTable } from '../components/SetAsideTable.tsx';
 import { SlipFigure } from '../components/SlipFigure.tsx';
 import { StaffDocument } from '../components/StaffDocument.tsx';
-import { TrendChart } from '../components/TrendChart.tsx';
+import { TrendCard } from '../components/TrendChart.tsx';
 import { leadOf } from '../formatting/headline-sentences.ts';
 import { mustNameLanguage, pageHref } from '../formatting/page-href.ts';
 import { formatPeriodWithDays } from '../formatting/periods.ts';
@@ -141,12 +141,7 @@ function Figures(props: PartProps) {
         </Headline>
         <Improvements text={props.improvements} heading={words.results.improvements} />
         <SlipFigure id="beside" slips={report.single_use} level={3} words={words} />
-        <section class="card" aria-labelledby="trend">
-          <h2 id="trend">
-            {words.trend.heading(trend.length)} <small>{words.trend.unit}</small>
-          </h2>
-          <TrendChart points={trend} target={target} own={report.period} words={words} />
-        </section>
+        <TrendCard points={trend} report={report} words={words} />
         <Reliability report={report} seal={props.seal} words={words} />
       </div>
       <div class="column">

@@ -34,7 +34,21 @@ const props: Props = {
   weeks: [running, period],
   runningWeek: running.id,
   fourWeeksHref: '/can-bo?tuan=4-tuan',
-  lowCounters: ['k7mpx'],
+  lowCounters: [
+    {
+      code: 'k7mpx',
+      name: 'Quầy 1: Tư pháp – Hộ tịch',
+      numerator: 40,
+      denominator: 60,
+      isBelowTarget: true,
+      points: null,
+    },
+  ],
+  fixFirst: [
+    { item: 'i34', marked_low: 4, dissatisfied_total: 7 },
+    { item: 'i28', marked_low: 2, dissatisfied_total: 7 },
+  ],
+  topReason: 'Trả chậm',
   closedCounters: [],
   trend: trendExample.slice(0, -1),
   comments: {
@@ -51,9 +65,9 @@ const props: Props = {
   },
   before: reportExample,
   changes: [
-    { id: 'overall', difference_points: -0.74, called: null },
+    { id: 'overall', difference_points: 0, called: null },
     { id: 'i34', difference_points: -12.5, called: 'down' },
-    { id: 'k7mpx', difference_points: 9.75, called: 'up' },
+    { id: 'k7mpx', difference_points: 9.7, called: 'up' },
   ],
   since: { report: { ...reportExample, period: running } },
   prevHref: '/can-bo?tuan=2024-W04',
@@ -80,11 +94,11 @@ export const weekPageExamples: readonly { readonly name: string; readonly props:
   })),
   {
     name: 'clearly better than the week before',
-    props: { ...props, changes: [{ id: 'overall', difference_points: 8.26, called: 'up' }] },
+    props: { ...props, changes: [{ id: 'overall', difference_points: 8.3, called: 'up' }] },
   },
   {
     name: 'clearly worse than the week before',
-    props: { ...props, changes: [{ id: 'overall', difference_points: -8.26, called: 'down' }] },
+    props: { ...props, changes: [{ id: 'overall', difference_points: -8.3, called: 'down' }] },
   },
   {
     name: 'one counter',

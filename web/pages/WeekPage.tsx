@@ -7,12 +7,14 @@ import { LevelBars, questionsBase } from '../components/LevelBars.tsx';
 import { PeriodWithoutSurvey, timeOf } from '../components/PeriodWithoutSurvey.tsx';
 import { SealNote } from '../components/SealNote.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
-import { TrendChart } from '../components/TrendChart.tsx';
+import { TrendCard } from '../components/TrendChart.tsx';
 import { WeekDetails, type WeekDetailsProps } from '../components/WeekDetails.tsx';
 import { HandOverButtons, WeekLine } from '../components/WeekLine.tsx';
 import { WeekToolbar, type WeekToolbarProps } from '../components/WeekToolbar.tsx';
+import { WhereAndWhat } from '../components/WhereAndWhat.tsx';
 import { formatSpan } from '../formatting/dates.ts';
 import { leadOf } from '../formatting/headline-sentences.ts';
+import { codesBelowTarget } from '../formatting/low-counters.ts';
 import { formatCount } from '../formatting/numbers.ts';
 import { formatPeriod } from '../formatting/periods.ts';
 import { answeredMore } from '../formatting/question-shares.ts';
@@ -20,13 +22,14 @@ import { alertsVi } from '../messages/alerts.vi.ts';
 import { filesVi as files } from '../messages/files.vi.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
 import { weeksVi as weekWords } from '../messages/weeks.vi.ts';
-import type { PeriodSeal } from '../types/leader-view.ts';
+import type { LeaderView, PeriodSeal } from '../types/leader-view.ts';
 import type { EarlierView, ReportView, TrendPoint } from '../types/report-view.ts';
 
 export interface WeekPageProps
   extends StaffPageProps,
     Omit<WeekToolbarProps, 'selected'>,
-    Omit<WeekDetailsProps, 'week'> {
+    Omit<WeekDetailsProps, 'week'>,
+    Pick<LeaderView, 'lowCounters' | 'fixFirst' | 'topReason'> {
   /** Seal of the week's last sealed day, printed; null: none is sealed. */
   readonly seal: PeriodSeal | null;
   /** Today in Vietnam, `YYYY-MM-DD`. */
@@ -41,8 +44,6 @@ export interface WeekPageProps
   readonly since: { readonly report: ReportView } | null;
   /** The last four weeks, for a week with too few ballots; null: they are shown. */
   readonly fourWeeksHref: string | null;
-  /** Codes of counters whose whole range lies below the target. */
-  readonly lowCounters: readonly string[];
   /** Codes of counters that are closed by now. */
   readonly closedCounters: readonly string[];
   /** Weeks up to the one shown; empty for a single counter. */
@@ -129,7 +130,9 @@ function WeekSections(props: WeekPageProps) {
           {isQuiet ? (
             <QuietWeek {...props} />
           ) : (
-            <Headline report={report} before={beforeOf(props)} words={words} />
+            <Headline report={report} before={beforeOf(props)} words={words}>
+              {selectedCounter(props) === undefined ? <WhereAndWhat {...props} report={report} /> : null}
+            </Headline>
           )}
           {isQuiet || report.questions.length === 0 ? null : (
             <section class="card" aria-labelledby="questions-title">
@@ -156,7 +159,7 @@ function WeekSections(props: WeekPageProps) {
               <div id="counters">
                 <CounterTable
                   report={report}
-                  low={props.lowCounters}
+                  low={codesBelowTarget(props.lowCounters)}
                   closed={props.closedCounters}
                   words={words}
                 />
@@ -180,19 +183,7 @@ function WeekSections(props: WeekPageProps) {
               </p>
             </section>
           )}
-          {trend.length === 0 ? null : (
-            <section class="card" aria-labelledby="weeks">
-              <h2 id="weeks">
-                {words.trend.heading(trend.length)} <small>{words.trend.unit}</small>
-              </h2>
-              <TrendChart
-                points={trend}
-                target={report.indicator.target?.percent ?? null}
-                own={report.period}
-                words={words}
-              />
-            </section>
-          )}
+          {trend.length === 0 ? null : <TrendCard points={trend} report={report} words={words} />}
         </div>
       </div>
       {isQuiet ? null : <WeekDetails {...props} />}

@@ -73,6 +73,8 @@ export interface LeaderView {
   readonly trend: readonly TrendPoint[];
   /** Items that respondents who were not satisfied marked low, most frequent first. */
   readonly fixFirst: readonly FixFirstView[];
+  /** The reason ticked most often at the first of them; null: none was ticked five times. */
+  readonly topReason: string | null;
   readonly meanScore: MeanScoreView | null;
   /** Seal of the period's last sealed day, to be printed; null: no day is sealed. */
   readonly seal: PeriodSeal | null;

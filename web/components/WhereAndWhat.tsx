@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import { nameLowCounters, sayLowCounter, sayWhat } from '../formatting/low-counters.ts';
+import { leaderVi as words } from '../messages/leader.vi.ts';
+import type { LeaderView } from '../types/leader-view.ts';
+import type { ReportView } from '../types/report-view.ts';
+
+interface WhereAndWhatProps extends Pick<LeaderView, 'lowCounters' | 'fixFirst' | 'topReason' | 'itemNames'> {
+  readonly report: ReportView;
+  /** Further terms of the list. */
+  readonly children?: ComponentChildren;
+}
+
+/** Counters named; the others are only counted. */
+const NAMED_COUNTERS = 3;
+
+/** Below the figure: which counters are low, and which question first, with its most frequent reason. */
+export function WhereAndWhat(props: WhereAndWhatProps) {
+  const { report, lowCounters, fixFirst, children } = props;
+  return (
+    <dl class="where">
+      <dt>{words.where.label}</dt>
+      <dd>
+        {lowCounters.length === 0 ? (
+          nameLowCounters(report)
+        ) : (
+          <ul>
+            {lowCounters.slice(0, NAMED_COUNTERS).map((counter) => {
+              const [name, rest] = sayLowCounter(counter, report.indicator);
+              return (
+                <li key={counter.code}>
+                  <strong>{name}</strong>
+                  {rest}
+                </li>
+              );
+            })}
+            {lowCounters.length > NAMED_COUNTERS ? (
+              <li>{words.where.more(lowCounters.length - NAMED_COUNTERS)}</li>
+            ) : null}
+          </ul>
+        )}
+      </dd>
+      <dt>{words.what.label}</dt>
+      <dd>
+        {sayWhat(props, report.indicator)}
+        {fixFirst.length > 0 ? <span class="where-why soft">{words.what.why}</span> : null}
+      </dd>
+      {children}
+    </dl>
+  );
+}
