@@ -60,7 +60,7 @@ async function makeAccounts(dataDir: string, codes: number): Promise<WaysIn> {
 }
 
 async function addPerson(context: Context, name: string): Promise<string> {
-  const given = { name, full_name: name, role: 'leader', allCounters: true, counters: [] };
+  const given = { name, full_name: name, roles: ['leader'], allCounters: true, counters: [] };
   const added = await addUser(context, null, given);
   if (added.outcome !== 'done') throw new Error(`${name} was not added`);
   return added.code;

@@ -112,6 +112,6 @@ export function createApp(context: Context): Hono<HttpEnvironment> {
 
 async function loadErrorFrame(c: Http): Promise<ErrorFrame> {
   const { name } = await getMainUnit(c.get('app').db);
-  const role = c.get('signedIn')?.user.role;
-  return { unitName: name, office: role === undefined ? null : { role, signedIn: signedInView(c) } };
+  const roles = c.get('signedIn')?.user.roles;
+  return { unitName: name, office: roles === undefined ? null : { roles, signedIn: signedInView(c) } };
 }

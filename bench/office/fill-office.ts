@@ -258,7 +258,7 @@ async function finish(
         id,
         name,
         full_name: name,
-        role,
+        roles: [role],
         counters: null,
         is_active: true,
         has_password: false,

@@ -176,7 +176,7 @@ const demoUser = (name: string, role: Role): User => ({
   id: 'demo',
   name,
   full_name: 'Demo',
-  role,
+  roles: [role],
   counters: null,
   is_active: false,
   has_password: false,

@@ -4,8 +4,7 @@ import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
 import { AppError } from '../lib/errors.ts';
 import { type Period, parsePeriod } from '../period/period.ts';
-import { getSignedIn, seesCounter } from '../staff/authorise.ts';
-import { findPermission } from '../staff/permissions.ts';
+import { getSignedIn, mayUse, seesCounter } from '../staff/authorise.ts';
 import { type StaffPageBase, sendStaffPage } from '../staff/staff-page.ts';
 import { listCounters } from '../unit/counter.store.ts';
 import { type Counter, parseCounterCode } from '../unit/counter.ts';
@@ -68,12 +67,12 @@ export const feedbackRoutes = new Hono<HttpEnvironment>()
         action: commentsHref(query),
         anyState: ANY_STATE,
         isFiltered: query.counter !== null || query.search !== '',
-        done: mayMark(c) ? findDone(c) : null,
+        done: mayUse(c, 'POST', COMMENTS) ? findDone(c) : null,
         page,
         pages,
         newerHref: pageHref(page - 1),
         olderHref: pageHref(page + 1),
-        mayMark: mayMark(c),
+        mayMark: mayUse(c, 'POST', COMMENTS),
       });
     return sendStaffPage(c, render, 200, 'comments.css');
   })
@@ -119,12 +118,6 @@ function findDone(c: Http) {
   const undo = (c.req.queries('hoan-tac') ?? []).slice(0, COMMENTS_PAGE_SIZE).map(parseMark);
   const marks = undo.filter((mark) => mark !== null).map(markText);
   return marks.length === 0 ? null : { state: parseCommentState(c.req.query('xong') ?? ''), undo: marks };
-}
-
-function mayMark(c: Http): boolean {
-  const { user, isRemembered } = getSignedIn(c);
-  const visitors = findPermission('POST', COMMENTS)?.visitors ?? [];
-  return visitors.includes(isRemembered ? 'remembered' : user.role);
 }
 
 /**

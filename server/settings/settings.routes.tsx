@@ -10,8 +10,7 @@ import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
 import { addDays, type Day, dayOf } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
-import { getSignedIn } from '../staff/authorise.ts';
-import { findPermission } from '../staff/permissions.ts';
+import { getSignedIn, mayUse } from '../staff/authorise.ts';
 import { sendFormPage, sendStaffPage } from '../staff/staff-page.ts';
 import { listDatedSettings } from '../unit/dated-setting.store.ts';
 import {
@@ -92,7 +91,7 @@ async function sendPage(c: Http, page: SettingPage, refused: Refused | null): Pr
   return sendFormPage(c, refused?.faults ?? [], (base) =>
     renderSettingPage({
       ...base,
-      mayChange: findPermission('POST', page.path)?.visitors.includes(getSignedIn(c).user.role) ?? false,
+      mayChange: mayUse(c, 'POST', page.path),
       path: page.path,
       settings: page.names.map((name) => ({
         name,

@@ -41,7 +41,7 @@ export function printBatch(
   return inTransaction(db, async (trx): Promise<PrintedBatch | readonly Fault[]> => {
     const unit = await getMainUnit(trx);
     const counters = printableCounters(user, await listCounters(trx, unit.code));
-    const isSupervisor = user.role === 'supervisor';
+    const isSupervisor = user.roles.includes('supervisor');
     const codesOfCounters = counters.map(({ code }) => code);
     const { wish, faults } = checkBatchWish(typed, isSupervisor ? null : codesOfCounters);
     if (wish === null) return faults;
@@ -85,7 +85,7 @@ export async function listBatches({ db, clock }: Pick<Deps, 'db' | 'clock'>, use
   const today = dayOf(clock.now());
   const isSeen = ({ counter_code }: SlipBatch): boolean =>
     counter_code === null
-      ? user.role !== 'staff'
+      ? user.roles.some((role) => role !== 'staff')
       : user.counters === null || user.counters.includes(counter_code);
   const batches = (await listSlipBatches(db, unit.code)).filter(isSeen).map((batch): BatchLine => {
     const used = uses.filter(({ batch_id }) => batch_id === batch.id).reduce((sum, row) => sum + row.used, 0);

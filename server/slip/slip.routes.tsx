@@ -7,9 +7,7 @@ import { formLimit, parseForm } from '../http/form-body.ts';
 import { publicAddress } from '../http/public-address.ts';
 import { renderQrSvg } from '../lib/qr-code.ts';
 import { makeId } from '../lib/random.ts';
-import { getSignedIn } from '../staff/authorise.ts';
-import { findPermission } from '../staff/permissions.ts';
-import type { Role } from '../staff/role.ts';
+import { getSignedIn, mayUse } from '../staff/authorise.ts';
 import { sendStaffPage } from '../staff/staff-page.ts';
 import { MAX_SHEETS, SLIPS_ON_SHEET, type TypedBatch, VALID_DAYS } from './slip-batch.ts';
 import { listBatches, type PrintedBatch, printBatch } from './slip-batches.ts';
@@ -32,10 +30,10 @@ export const slipRoutes = new Hono<HttpEnvironment>()
     return 'batch' in result ? sendSheets(c, result) : sendSlips(c, typed, result);
   });
 
-const printsFor = (role: Role) => {
-  if (!findPermission('POST', SLIPS)?.visitors.includes(role)) return 'nobody' as const;
-  return role === 'supervisor' ? ('any-counter' as const) : ('counters' as const);
-};
+function printsFor(c: Http) {
+  if (!mayUse(c, 'POST', SLIPS)) return 'nobody' as const;
+  return getSignedIn(c).user.roles.includes('supervisor') ? ('any-counter' as const) : ('counters' as const);
+}
 
 async function sendSlips(c: Http, typed: TypedBatch, faults: readonly Fault[]): Promise<Response> {
   const { user } = getSignedIn(c);
@@ -45,7 +43,7 @@ async function sendSlips(c: Http, typed: TypedBatch, faults: readonly Fault[]): 
     (base) =>
       renderSlipsPage({
         ...base,
-        printsFor: printsFor(user.role),
+        printsFor: printsFor(c),
         batchId: makeId(c.get('app').random),
         counters,
         slipsOnSheet: SLIPS_ON_SHEET,

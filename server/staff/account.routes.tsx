@@ -72,7 +72,7 @@ async function sendAccount(c: Http, faults: readonly Fault[]): Promise<Response>
       ...base,
       userName: user.name,
       fullName: user.full_name,
-      role: user.role,
+      roles: user.roles,
       hasFactor: factor?.confirmed_at != null,
       faults,
       isChanged: faults.length === 0 && c.req.query('xong') === 'mat-khau',

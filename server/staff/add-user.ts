@@ -11,26 +11,29 @@ import { inTransaction } from '../storage/transaction.ts';
 import { listCounters } from '../unit/counter.store.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { renewLink } from './make-link.ts';
-import { parseRole, type Role } from './role.ts';
+import { parseRoles, type Role } from './role.ts';
 import { insertUser } from './user.store.ts';
 import { FULL_NAME_LIMIT, parseUserName, type User } from './user.ts';
 
-/** Only `staff` can be limited to counters, and then to at least one. */
-export async function checkRole(
+/** Roles and counters of a form, or faults. A supervisor watches the others, so has no other role. */
+export async function checkRoles(
   db: Db | Trx,
-  { role, allCounters, counters }: RoleChoice,
-): Promise<{ role: Role | null; counters: string[] | null; faults: Fault[] }> {
-  const parsed = parseRole(role);
+  { roles: names, allCounters, counters }: RoleChoice,
+): Promise<{ roles: Role[]; counters: string[] | null; faults: Fault[] }> {
+  const roles = parseRoles(names);
   const faults: Fault[] = [];
-  if (parsed === null) faults.push({ field: 'role', code: 'role-missing' });
-  if (parsed !== 'staff' || allCounters) return { role: parsed, counters: null, faults };
+  if (roles.length === 0 || roles.length < names.length) faults.push({ field: 'role', code: 'role-missing' });
+  if (roles.includes('supervisor') && roles.length > 1)
+    faults.push({ field: 'role', code: 'supervisor-alone' });
+  const isStaffAlone = roles.length === 1 && roles[0] === 'staff';
+  if (!isStaffAlone || allCounters) return { roles, counters: null, faults };
   const unit = await getMainUnit(db);
   const known = (await listCounters(db, unit.code)).map(({ code }) => code);
   const chosen = known.filter((code) => counters.includes(code));
   if (chosen.length === 0 || counters.some((code) => !known.includes(code))) {
     faults.push({ field: 'counters', code: 'counters-missing' });
   }
-  return { role: parsed, counters: chosen, faults };
+  return { roles, counters: chosen, faults };
 }
 
 type AddUserResult =
@@ -52,18 +55,17 @@ export async function addUser(
     faults.push({ field: 'full_name', code: 'full-name-long' });
   }
   if (name === null) faults.push({ field: 'name', code: 'user-name-form' });
-  const checked = await checkRole(db, given);
-  faults.push(...checked.faults);
-  const { role } = checked;
-  if (faults.length > 0 || name === null || role === null) return { outcome: 'faults', faults };
+  const { roles, counters, faults: ofRoles } = await checkRoles(db, given);
+  faults.push(...ofRoles);
+  if (faults.length > 0 || name === null) return { outcome: 'faults', faults };
 
   return inTransaction(db, async (trx): Promise<AddUserResult> => {
     const user: User = {
       id: makeId(random),
       name,
       full_name: fullName,
-      role,
-      counters: checked.counters,
+      roles,
+      counters,
       is_active: true,
       has_password: false,
       created_at: toVietnamTime(clock.now()),
@@ -71,7 +73,7 @@ export async function addUser(
     if (!(await insertUser(trx, user))) {
       return { outcome: 'faults', faults: [{ field: 'name', code: 'user-name-taken' }] };
     }
-    await recordAct(trx, deps, actor, 'user-added', { user: name, role });
+    await recordAct(trx, deps, actor, 'user-added', { user: name, role: roles.join(' ') });
     return { outcome: 'done', user, code: await renewLink(trx, deps, 'set-password', user.id, actor?.name) };
   });
 }

@@ -11,13 +11,14 @@ import { AppError } from '../lib/errors.ts';
 import {
   checkPermissions,
   findPermission,
+  isAllowed,
   listReadable,
   type MountedRoute,
   type Permission,
   type Visitor,
 } from './permissions.ts';
-import type { Role } from './role.ts';
 import { findSignedIn, type SignedIn } from './session.ts';
+import type { User } from './user.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -77,15 +78,16 @@ async function admit(c: Http, next: Next, method: string, rows: Rows): Promise<R
   await fromOwnPages(c, async () => {});
   const signedIn = await identify(c);
   c.set('signedIn', signedIn);
-  const visitor = visitorOf(signedIn);
-  if (rows.every((row) => row?.visitors.includes(visitor))) {
+  const visitors = visitorsOf(signedIn);
+  const isOpenTo = (row: Permission | undefined) => row !== undefined && isAllowed(row, visitors);
+  if (rows.every(isOpenTo)) {
     await next();
     if (c.res.status < 400 && method === c.req.method && isAttended(c))
       for (const row of rows) noteAccess(c, row?.logs ?? null, row?.path ?? '');
     return;
   }
   if (signedIn && !signedIn.isRemembered) {
-    noteAccess(c, 'refused', rows.find((row) => row && !row.visitors.includes(visitor))?.path ?? '');
+    noteAccess(c, 'refused', rows.find((row) => !isOpenTo(row))?.path ?? '');
     throw new AppError('forbidden', 'role');
   }
   const { pathname, search } = new URL(c.req.url);
@@ -115,10 +117,16 @@ function noteAccess(c: Http, kind: AccessKind | null, path: string): void {
   if (kind !== null && name !== undefined) access.note(kind, name, path, clock.now());
 }
 
-const visitorOf = (signedIn: SignedIn | null): Visitor => {
-  if (signedIn === null) return 'none';
-  return signedIn.isRemembered ? 'remembered' : signedIn.user.role;
+const visitorsOf = (signedIn: SignedIn | null): readonly Visitor[] => {
+  if (signedIn === null) return ['none'];
+  return signedIn.isRemembered ? ['remembered'] : signedIn.user.roles;
 };
+
+/** Whether the table allows a route to the person, with any of their roles; for links and forms of a page. */
+export function mayUse(c: Http, method: Permission['method'], path: string): boolean {
+  const row = findPermission(method, path);
+  return row !== undefined && isAllowed(row, visitorsOf(c.get('signedIn')));
+}
 
 /** @throws Error where nobody is signed in: the route needs a permission. */
 export function getSignedIn(c: Http): SignedIn {
@@ -132,17 +140,15 @@ export function signedInView(c: Http): SignedInView {
   return {
     userName: signedIn.user.name,
     isRemembered: signedIn.isRemembered,
-    pages: listReadable(visitorOf(signedIn)),
+    pages: listReadable(visitorsOf(signedIn)),
   };
 }
 
 export const seesCounter = ({ user }: SignedIn, code: string): boolean =>
   user.counters === null || user.counters.includes(code);
 
-/** Landing page after sign-in. */
-export const FIRST_PAGES: Readonly<Record<Role, string>> = {
-  staff: '/can-bo',
-  leader: '/lanh-dao',
-  supervisor: '/lanh-dao',
-  administrator: '/quan-tri',
-};
+/** Landing page after sign-in; for several roles that of the one that reads most. */
+export function firstPageOf({ roles }: Pick<User, 'roles'>): string {
+  if (roles.includes('leader') || roles.includes('supervisor')) return '/lanh-dao';
+  return roles.includes('staff') ? '/can-bo' : '/quan-tri';
+}

@@ -8,9 +8,9 @@ import { deleteLinks } from './one-time-link.store.ts';
 import type { Role } from './role.ts';
 import {
   deleteFactor,
+  demandsFactor,
   findFactor,
   insertFactor,
-  listFactorRoles,
   listFactorUsers,
   replaceFactorRoles,
 } from './second-factor.store.ts';
@@ -69,11 +69,10 @@ export const renewOwnRecoveryCodes = (deps: Deps, user: User): Promise<string[]>
     return renewRecoveryCodes(trx, deps.random, user.id);
   });
 
-/** Returns a fault where the person's role requires a second factor. */
+/** Returns a fault where one of the person's roles requires a second factor. */
 export const turnFactorOff = (deps: Deps, user: User): Promise<Fault | null> =>
   inTransaction(deps.db, async (trx) => {
-    if ((await listFactorRoles(trx)).includes(user.role))
-      return { field: 'current', code: 'factor-demanded' };
+    if (await demandsFactor(trx, user.roles)) return { field: 'current', code: 'factor-demanded' };
     if (await deleteFactor(trx, user.id))
       await recordAct(trx, deps, user, 'second-factor-off', { user: user.name });
     return null;
@@ -98,11 +97,11 @@ export const resetFactor = (deps: Deps, actor: Actor | null, user: User): Promis
 export const demandFactor = (deps: Deps, actor: User, roles: readonly Role[]): Promise<Fault | null> =>
   inTransaction(deps.db, async (trx) => {
     const having = await listFactorUsers(trx);
-    if (roles.includes(actor.role) && !having.has(actor.id))
-      return { field: 'factor_role', code: 'own-factor-first' };
+    const isMeant = ({ id, roles: own }: User) => !having.has(id) && own.some((role) => roles.includes(role));
+    if (isMeant(actor)) return { field: 'factor_role', code: 'own-factor-first' };
     await replaceFactorRoles(trx, roles);
-    for (const { id, role } of await listUsers(trx))
-      if (roles.includes(role) && !having.has(id)) await deleteUserSessions(trx, id, 'browser');
+    for (const user of await listUsers(trx))
+      if (isMeant(user)) await deleteUserSessions(trx, user.id, 'browser');
     await recordAct(trx, deps, actor, 'second-factor-demanded', { roles: roles.join(' ') });
     return null;
   });

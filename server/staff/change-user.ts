@@ -7,20 +7,20 @@ import type { Deps } from '../storage/deps.ts';
 import { lockTable } from '../storage/dialect.ts';
 import type { Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
-import { checkRole } from './add-user.ts';
+import { checkRoles } from './add-user.ts';
 import { deleteLinks, deleteUserLinks } from './one-time-link.store.ts';
-import { REMEMBERED_ROLES } from './role.ts';
-import { listFactorRoles, listFactorUsers } from './second-factor.store.ts';
+import { mayBeRemembered } from './role.ts';
+import { demandsFactor, listFactorUsers } from './second-factor.store.ts';
 import { deleteUserSessions } from './session.store.ts';
-import { countAdministrators, findUser, updateUserActive, updateUserRole } from './user.store.ts';
+import { countAdministrators, findUser, updateUserActive, updateUserRoles } from './user.store.ts';
 import type { User } from './user.ts';
 
 /**
- * Takes effect at once, also in running sessions. Remembered phones end where the new role may not have them,
- * and sessions without a second step where it must have one.
+ * Takes effect at once, also in running sessions. Remembered phones end where the new roles may not have them,
+ * and sessions without a second step where one of the roles must have it.
  * @throws AppError `invalid` `last-administrator`
  */
-export function changeRole(
+export function changeRoles(
   deps: Deps,
   actor: Actor,
   id: string,
@@ -28,17 +28,21 @@ export function changeRole(
 ): Promise<readonly Fault[]> {
   return inTransaction(deps.db, async (trx) => {
     const user = await lockUser(trx, id);
-    const { role, counters, faults } = await checkRole(trx, choice);
-    if (faults.length > 0 || role === null) return faults;
-    await updateUserRole(trx, id, { role, counters });
+    const { roles, counters, faults } = await checkRoles(trx, choice);
+    if (faults.length > 0) return faults;
+    await updateUserRoles(trx, id, { roles, counters });
     await refuseWithoutAdministrator(trx, user);
-    if (!REMEMBERED_ROLES.includes(role)) {
+    if (!mayBeRemembered(roles)) {
       await deleteUserSessions(trx, id, 'phone');
       await deleteLinks(trx, 'remember-phone', id);
     }
-    if ((await listFactorRoles(trx)).includes(role) && !(await listFactorUsers(trx)).has(id))
+    if ((await demandsFactor(trx, roles)) && !(await listFactorUsers(trx)).has(id))
       await deleteUserSessions(trx, id, 'browser');
-    await recordAct(trx, deps, actor, 'user-role-changed', { user: user.name, from: user.role, role });
+    await recordAct(trx, deps, actor, 'user-role-changed', {
+      user: user.name,
+      from: user.roles.join(' '),
+      role: roles.join(' '),
+    });
     return [];
   });
 }
@@ -76,6 +80,6 @@ async function lockUser(trx: Trx, id: string): Promise<User> {
 }
 
 async function refuseWithoutAdministrator(trx: Trx, before: User): Promise<void> {
-  if (before.role !== 'administrator') return;
+  if (!before.roles.includes('administrator')) return;
   if ((await countAdministrators(trx)) === 0) throw new AppError('invalid', 'last-administrator');
 }

@@ -1,7 +1,7 @@
 import { toVietnamTime } from '../lib/day.ts';
 import type { Trx } from '../storage/schema.ts';
 import { makeLink } from './make-link.ts';
-import { findFactor, insertFactor, listFactorRoles } from './second-factor.store.ts';
+import { demandsFactor, findFactor, insertFactor } from './second-factor.store.ts';
 import { makeFactorSecret } from './second-factor.ts';
 import { startSession, type Visit } from './session.ts';
 import type { StaffParts } from './staff-parts.ts';
@@ -18,14 +18,14 @@ export type Entry =
 export async function enter(
   trx: Trx,
   parts: Pick<StaffParts, 'clock' | 'random'>,
-  user: Pick<User, 'id' | 'name' | 'role'>,
+  user: Pick<User, 'id' | 'name' | 'roles'>,
   visit: Visit,
   way: EntryWay,
 ): Promise<Entry> {
   const { clock, random } = parts;
   const isOn = (await findFactor(trx, user.id))?.confirmed_at != null;
   if (!isOn) {
-    if (!(await listFactorRoles(trx)).includes(user.role)) {
+    if (!(await demandsFactor(trx, user.roles))) {
       await recordEntry(trx, clock, user.name, way);
       return { stage: 'session', token: await startSession(trx, parts, user.id, 'browser', visit) };
     }

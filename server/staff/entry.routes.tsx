@@ -8,7 +8,7 @@ import { isHttps, isLocalName } from '../http/request-scheme.ts';
 import { pageParts, partTexts, sendPage } from '../http/send-page.ts';
 import { renderQrSvg } from '../lib/qr-code.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
-import { FIRST_PAGES } from './authorise.ts';
+import { firstPageOf } from './authorise.ts';
 import type { Entry } from './enter.ts';
 import { listNotices } from './notice.store.ts';
 import { factorAddress } from './second-factor.ts';
@@ -85,10 +85,10 @@ export async function sendEntry(
   return c.redirect(isTold ? await landing(c, user, next) : firstPage(user, next), 303);
 }
 
-const firstPage = (user: Pick<User, 'role'>, next: string): string => ownPath(next) ?? FIRST_PAGES[user.role];
+const firstPage = (user: Pick<User, 'roles'>, next: string): string => ownPath(next) ?? firstPageOf(user);
 
 /** The account page while it has notices of what others did to the account; otherwise the page that was asked for. */
-export async function landing(c: Http, user: Pick<User, 'id' | 'role'>, next: string): Promise<string> {
+export async function landing(c: Http, user: Pick<User, 'id' | 'roles'>, next: string): Promise<string> {
   const page = firstPage(user, next);
   const isTold = (await listNotices(c.get('app').db, user.id)).length > 0;
   return isTold ? `/tai-khoan?tiep=${encodeURIComponent(page)}` : page;

@@ -7,7 +7,7 @@ import { lockTable } from '../storage/dialect.ts';
 import type { Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { deleteLinks, insertLink, type LinkRow } from './one-time-link.store.ts';
-import { REMEMBERED_ROLES } from './role.ts';
+import { mayBeRemembered } from './role.ts';
 import { FIRST_LINK_MS, PASSWORD_LINK_MS, PHONE_LINK_MS, SECOND_STEP_MS } from './session.ts';
 import { tell } from './tell.ts';
 import { hashToken, makeToken } from './token.ts';
@@ -83,11 +83,11 @@ export function makePasswordLink(deps: Deps, actor: Actor | null, user: User): P
 
 /**
  * Valid for 10 minutes, for one phone. The person is told.
- * @throws AppError `invalid` `phone-role` for a role that may write.
+ * @throws AppError `invalid` `phone-role` unless one of the roles may have one.
  */
 export function makePhoneLink(deps: Deps, actor: Actor, user: User): Promise<string> {
   if (!user.is_active) throw new AppError('invalid', 'user-disabled');
-  if (!REMEMBERED_ROLES.includes(user.role)) throw new AppError('invalid', 'phone-role');
+  if (!mayBeRemembered(user.roles)) throw new AppError('invalid', 'phone-role');
   return inTransaction(deps.db, async (trx) => {
     await recordAct(trx, deps, actor, 'phone-link-made', { user: user.name });
     await tell(trx, deps, user, 'phone-link', actor);

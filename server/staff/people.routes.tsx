@@ -15,18 +15,18 @@ import { getMainUnit } from '../unit/main-unit.ts';
 import { addUser } from './add-user.ts';
 import { getSignedIn } from './authorise.ts';
 import { demandFactor, resetFactor } from './change-factor.ts';
-import { changeRole, disableUser, enableUser } from './change-user.ts';
+import { changeRoles, disableUser, enableUser } from './change-user.ts';
 import { getPerson, listPeople } from './list-people.ts';
 import { makePasswordLink, makePhoneLink, oneTimeAddress } from './make-link.ts';
 import { checkOwnPassword } from './own-password.ts';
-import { REMEMBERED_ROLES, ROLES } from './role.ts';
+import { mayBeRemembered, ROLES } from './role.ts';
 import { listFactorRoles } from './second-factor.store.ts';
 import { revokePhone, signOutEverywhere } from './session.ts';
 import { sendFormPage, sendStaffPage } from './staff-page.ts';
 import type { User } from './user.ts';
 
 const PEOPLE = '/quan-tri/nguoi-dung';
-const NO_CHOICE: RoleChoice = { role: '', allCounters: true, counters: [] };
+const NO_CHOICE: RoleChoice = { roles: [], allCounters: true, counters: [] };
 
 export const peopleRoutes = new Hono<HttpEnvironment>()
   .get(PEOPLE, (c) => sendPeople(c, { name: '', full_name: '', ...NO_CHOICE }, []))
@@ -56,7 +56,7 @@ export const peopleRoutes = new Hono<HttpEnvironment>()
     const choice = parseRoleChoice(await parseForm(c));
     const id = c.req.param('id');
     try {
-      const faults = await changeRole(c.get('app'), getSignedIn(c).user, id, choice);
+      const faults = await changeRoles(c.get('app'), getSignedIn(c).user, id, choice);
       return faults.length > 0 ? sendPerson(c, choice, faults) : c.redirect(`${PEOPLE}/${id}`, 303);
     } catch (error) {
       return sendPerson(c, choice, [asFault(error)]);
@@ -113,7 +113,7 @@ export const peopleRoutes = new Hono<HttpEnvironment>()
 
 function parseRoleChoice(fields: ReadonlyMap<string, readonly string[]>): RoleChoice {
   return {
-    role: fields.get('role')?.[0] ?? '',
+    roles: fields.get('role') ?? [],
     allCounters: fields.get('all_counters')?.[0] !== 'no',
     counters: fields.get('counter') ?? [],
   };
@@ -157,7 +157,7 @@ async function sendPeople(
         href: `${PEOPLE}/${user.id}`,
         userName: user.name,
         fullName: user.full_name,
-        role: user.role,
+        roles: user.roles,
         counters: counterNames(user, counters),
         state: stateOf(user),
         hasFactor,
@@ -176,7 +176,7 @@ async function sendPerson(c: Http, choice: RoleChoice | null, faults: readonly F
   const { user, hasFactor, phones } = await getPerson(c.get('app'), c.req.param('id') ?? '');
   const counters = await listCounters(db, (await getMainUnit(db)).code);
   const typed = choice ?? {
-    role: user.role,
+    roles: user.roles,
     allCounters: user.counters === null,
     counters: user.counters ?? [],
   };
@@ -186,7 +186,7 @@ async function sendPerson(c: Http, choice: RoleChoice | null, faults: readonly F
       href: `${PEOPLE}/${user.id}`,
       userName: user.name,
       fullName: user.full_name,
-      role: user.role,
+      roles: user.roles,
       counterNames: counterNames(user, counters),
       state: stateOf(user),
       createdOn: user.created_at.slice(0, 10),
@@ -199,7 +199,7 @@ async function sendPerson(c: Http, choice: RoleChoice | null, faults: readonly F
         endsAt: ends_at,
         revokeHref: `${PEOPLE}/${user.id}/dien-thoai/${id}/thu-hoi`,
       })),
-      mayHavePhone: user.is_active && REMEMBERED_ROLES.includes(user.role),
+      mayHavePhone: user.is_active && mayBeRemembered(user.roles),
     }),
   );
 }

@@ -181,11 +181,13 @@ const BY_ROUTE: ReadonlyMap<string, Permission> = new Map(
 export const findPermission = (method: string, path: string): Permission | undefined =>
   BY_ROUTE.get(`${method} ${path}`);
 
+/** The permissions of several roles are their union. */
+export const isAllowed = (row: Permission, visitors: readonly Visitor[]): boolean =>
+  visitors.some((visitor) => row.visitors.includes(visitor));
+
 /** Paths of what the visitor may read; pages hide links to others. */
-export const listReadable = (visitor: Visitor): string[] =>
-  PERMISSIONS.filter(({ method, visitors }) => method === 'GET' && visitors.includes(visitor)).map(
-    ({ path }) => path,
-  );
+export const listReadable = (visitors: readonly Visitor[]): string[] =>
+  PERMISSIONS.filter((row) => row.method === 'GET' && isAllowed(row, visitors)).map(({ path }) => path);
 
 export interface MountedRoute {
   readonly method: string;

@@ -2,6 +2,12 @@ export const ROLES = ['staff', 'leader', 'supervisor', 'administrator'] as const
 export type Role = (typeof ROLES)[number];
 
 /** Roles that may use remembered phones: they mostly read, often away from the desk. */
-export const REMEMBERED_ROLES: readonly Role[] = ['leader', 'supervisor'];
+const REMEMBERED_ROLES: readonly Role[] = ['leader', 'supervisor'];
+
+/** In the order of `ROLES`; unknown names are left out. */
+export const parseRoles = (names: readonly string[]): Role[] => ROLES.filter((role) => names.includes(role));
+
+export const mayBeRemembered = (roles: readonly Role[]): boolean =>
+  roles.some((role) => REMEMBERED_ROLES.includes(role));
 
 export const parseRole = (text: string): Role | null => ROLES.find((role) => role === text) ?? null;

@@ -104,6 +104,10 @@ export async function listFactorRoles(db: Db | Trx): Promise<Role[]> {
   return rows.map(({ role }) => parseRole(role)).filter((role) => role !== null);
 }
 
+/** Whether one of the roles must have a second factor. */
+export const demandsFactor = async (db: Db | Trx, roles: readonly Role[]): Promise<boolean> =>
+  (await listFactorRoles(db)).some((role) => roles.includes(role));
+
 export async function replaceFactorRoles(trx: Trx, roles: readonly Role[]): Promise<void> {
   await trx.deleteFrom('second_factor_roles').execute();
   if (roles.length > 0)

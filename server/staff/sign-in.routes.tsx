@@ -10,7 +10,7 @@ import { formLimit, parseForm } from '../http/form-body.ts';
 import { createPacer } from '../http/pacer.ts';
 import { sendPage } from '../http/send-page.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
-import { FIRST_PAGES } from './authorise.ts';
+import { firstPageOf } from './authorise.ts';
 import { isSafeLine, pageBase, plainHttpOf, sendEntry, sendSignIn, statusOf } from './entry.routes.tsx';
 import { dropUsedFirstAdministratorFile } from './first-administrator-file.ts';
 import { refuseBusy } from './password-hash.ts';
@@ -70,7 +70,7 @@ export const signInRoutes = new Hono<HttpEnvironment>()
         const entered = app.isDemo ? await signInToDemo(app, code, visitOf(c)) : null;
         if (!entered) return sendCodePage(c, 'wrong');
         setSessionCookie(c, entered.token);
-        return c.redirect(FIRST_PAGES[entered.user.role], 303);
+        return c.redirect(firstPageOf(entered.user), 303);
       }
       case 'remember-phone':
         return sendRememberPhone(c, code, link.user.name);
@@ -93,11 +93,10 @@ export const signInRoutes = new Hono<HttpEnvironment>()
     if (result.outcome === 'no-link') return sendCodePage(c, 'wrong');
     if (result.outcome === 'faults') return sendSetPassword(c, result.link, given, result.faults);
     const { config, log } = c.get('app');
-    if (result.user.role === 'administrator') dropUsedFirstAdministratorFile(config.dataDir, log);
+    const isAdministrator = result.user.roles.includes('administrator');
+    if (isAdministrator) dropUsedFirstAdministratorFile(config.dataDir, log);
     const isNew =
-      result.user.role === 'administrator' &&
-      Boolean(c.get('trial')) &&
-      (await getMainUnit(c.get('app').db)).kind === '';
+      isAdministrator && Boolean(c.get('trial')) && (await getMainUnit(c.get('app').db)).kind === '';
     return sendEntry(c, result, isNew ? '/quan-tri/thiet-lap' : '', false);
   })
   .post('/dang-nhap/dien-thoai', formLimit, async (c) => {
@@ -109,7 +108,7 @@ export const signInRoutes = new Hono<HttpEnvironment>()
     });
     if (!remembered) return sendCodePage(c, 'wrong');
     setPhoneCookie(c, remembered.token);
-    return c.redirect(FIRST_PAGES[remembered.user.role], 303);
+    return c.redirect(firstPageOf(remembered.user), 303);
   })
   .post('/dang-xuat', async (c) => {
     const { session, phone } = heldTokens(c);

@@ -46,7 +46,7 @@ export function sendFormPage(
   render: (base: FormPageBase) => string,
 ): Promise<Response> {
   const isSaved = faults.length === 0 && c.req.query('xong') === '1';
-  const mayChange = getSignedIn(c).user.role === 'administrator';
+  const mayChange = getSignedIn(c).user.roles.includes('administrator');
   return sendStaffPage(
     c,
     (base) => render({ ...base, faults, isSaved, mayChange }),

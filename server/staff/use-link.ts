@@ -11,7 +11,7 @@ import { rememberAccount } from './known-browser.ts';
 import { deleteUserLinks, findLink, markOpened, takeLink } from './one-time-link.store.ts';
 import { listGuessableNames } from './own-password.ts';
 import { findPasswordFault } from './password-rules.ts';
-import { REMEMBERED_ROLES } from './role.ts';
+import { mayBeRemembered } from './role.ts';
 import { deleteUserSessions } from './session.store.ts';
 import { startSession, type Visit } from './session.ts';
 import type { StaffParts } from './staff-parts.ts';
@@ -40,7 +40,7 @@ export async function findOpenLink(
   }
   const user = link.user_id === null ? undefined : await findUser(db, link.user_id);
   if (!user?.is_active || link.purpose === 'second-step') return null;
-  if (link.purpose === 'remember-phone' && !REMEMBERED_ROLES.includes(user.role)) return null;
+  if (link.purpose === 'remember-phone' && !mayBeRemembered(user.roles)) return null;
   return { purpose: link.purpose, user };
 }
 
@@ -112,7 +112,7 @@ export async function setPasswordByLink(deps: Parts, given: NewPassword): Promis
       id: makeId(random),
       name,
       full_name: fullName,
-      role: 'administrator',
+      roles: ['administrator'],
       counters: null,
       is_active: true,
       has_password: true,

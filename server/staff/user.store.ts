@@ -1,8 +1,10 @@
 import type { Database, Db, Trx } from '../storage/schema.ts';
+import { parseRoles } from './role.ts';
 import type { User } from './user.ts';
 
-const toUser = ({ password_hash, counters, is_active, ...row }: Database['users']): User => ({
+const toUser = ({ password_hash, roles, counters, is_active, ...row }: Database['users']): User => ({
   ...row,
+  roles: parseRoles(roles.split(' ')),
   counters: counters === null ? null : (JSON.parse(counters) as string[]),
   is_active: is_active === 1,
   has_password: password_hash !== null,
@@ -17,6 +19,7 @@ export async function insertUser(trx: Trx, { has_password: _, ...user }: User): 
     .insertInto('users')
     .values({
       ...user,
+      roles: user.roles.join(' '),
       counters: toCounters(user.counters),
       is_active: user.is_active ? 1 : 0,
       password_hash: null,
@@ -44,14 +47,14 @@ export async function findUserByName(
   return row && { user: toUser(row), passwordHash: row.password_hash };
 }
 
-export async function updateUserRole(
+export async function updateUserRoles(
   trx: Trx,
   id: string,
-  { role, counters }: Pick<User, 'role' | 'counters'>,
+  { roles, counters }: Pick<User, 'roles' | 'counters'>,
 ): Promise<void> {
   await trx
     .updateTable('users')
-    .set({ role, counters: toCounters(counters) })
+    .set({ roles: roles.join(' '), counters: toCounters(counters) })
     .where('id', '=', id)
     .execute();
 }
@@ -73,7 +76,7 @@ export async function countAdministrators(db: Db | Trx): Promise<number> {
   const rows = await db
     .selectFrom('users')
     .select('id')
-    .where('role', '=', 'administrator')
+    .where('roles', 'like', '%administrator%')
     .where('is_active', '=', 1)
     .where('password_hash', 'is not', null)
     .execute();

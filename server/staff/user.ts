@@ -5,8 +5,9 @@ export interface User {
   readonly id: string;
   readonly name: string;
   readonly full_name: string;
-  readonly role: Role;
-  /** Counter codes; null: all. Only `staff` can be limited. */
+  /** At least one; what a person may do is what any of them may. A supervisor has no other. */
+  readonly roles: readonly Role[];
+  /** Counter codes; null: all. Only who has `staff` alone can be limited. */
   readonly counters: readonly string[] | null;
   readonly is_active: boolean;
   /** false: the person cannot sign in yet. */

@@ -2,6 +2,9 @@ import type { Fault } from '../../web/types/fault.ts';
 import type { Actor } from '../act/act.ts';
 import { dayOf } from '../lib/day.ts';
 import { normaliseLine } from '../lib/text.ts';
+import { changeRoles } from '../staff/change-user.ts';
+import { parseRoles } from '../staff/role.ts';
+import type { User } from '../staff/user.ts';
 import type { Deps } from '../storage/deps.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
@@ -26,6 +29,8 @@ export interface TypedSetup {
   readonly counters: readonly TypedSetupCounter[];
   readonly target: string;
   readonly document: string;
+  /** Further roles of the administrator: `leader`, `staff`. */
+  readonly ownRoles: readonly string[];
 }
 
 type SetupDeps = Deps & { readonly surveys: SurveyCatalogue };
@@ -37,7 +42,7 @@ class Refused extends Error {
 }
 
 /** Saves everything or, with any fault, nothing; returns all faults. Fields of the n-th counter are `name-n`. */
-export async function saveSetup(deps: SetupDeps, actor: Actor, typed: TypedSetup): Promise<readonly Fault[]> {
+export async function saveSetup(deps: SetupDeps, actor: User, typed: TypedSetup): Promise<readonly Fault[]> {
   try {
     await inTransaction(deps.db, async (trx) => {
       const inner = { ...deps, db: trx };
@@ -46,6 +51,7 @@ export async function saveSetup(deps: SetupDeps, actor: Actor, typed: TypedSetup
         ...(await changeUnit(inner, actor, typed.unit)),
         ...(await saveCounters(inner, actor, typed.counters)),
         ...(await saveTarget(inner, actor, typed)),
+        ...(await saveOwnRoles(inner, actor, typed.ownRoles)),
       ];
       if (faults.length > 0) throw new Refused(faults);
     });
@@ -87,6 +93,16 @@ async function saveCounters(
   }
   for (const close of closings) await close();
   return faults;
+}
+
+async function saveOwnRoles(
+  deps: SetupDeps,
+  actor: User,
+  chosen: readonly string[],
+): Promise<readonly Fault[]> {
+  const roles = parseRoles(['administrator', ...chosen]);
+  if (roles.join() === actor.roles.join()) return [];
+  return changeRoles(deps, actor, actor.id, { roles, allCounters: true, counters: [] });
 }
 
 async function saveTarget(deps: SetupDeps, actor: Actor, { target, document }: TypedSetup): Promise<Fault[]> {

@@ -14,6 +14,9 @@ import { getMainUnit } from '../unit/main-unit.ts';
 import { fillUnitForm, readUnitForm } from '../unit/unit-form.ts';
 import { saveSetup, type TypedSetup } from './save-setup.ts';
 
+/** Further roles that the administrator of a small office can take. */
+const OWN_ROLES = ['leader', 'staff'] as const;
+
 const SETUP = '/quan-tri/thiet-lap';
 
 /** After the official start a change needs a confirmation, so it is made on the page of its setting. */
@@ -41,6 +44,7 @@ async function fillSetup(c: Http): Promise<TypedSetup> {
     counters: open.map(({ code, name }) => ({ code, name, isOpen: true })),
     target: target === undefined ? '' : String(target).replace('.', ','),
     document: settingInForce(settings, 'target_document', today)?.value ?? '',
+    ownRoles: getSignedIn(c).user.roles,
   };
 }
 
@@ -62,6 +66,7 @@ function readSetup(fields: ReadonlyMap<string, readonly string[]>, stored: Typed
     counters,
     target: text('target'),
     document: text('document'),
+    ownRoles: OWN_ROLES.filter((role) => fields.get('own_role')?.includes(role)),
   };
 }
 

@@ -74,7 +74,7 @@ export async function findLeaderWhoSignedIn(db: Db | Trx): Promise<string | null
   const row = await db
     .selectFrom('users')
     .select('full_name')
-    .where('role', '=', 'leader')
+    .where('roles', 'like', '%leader%')
     .where((eb) =>
       eb.or([
         eb.exists(eb.selectFrom('sessions').select('id').whereRef('sessions.user_id', '=', 'users.id')),

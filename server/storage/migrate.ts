@@ -20,6 +20,7 @@ import * as unitFacts from './migrations/017-unit-facts.ts';
 import * as voidedSeals from './migrations/017-voided-seals.ts';
 import * as secondFactor from './migrations/018-second-factor.ts';
 import * as signIns from './migrations/018-sign-ins.ts';
+import * as roles from './migrations/020-roles.ts';
 import type { Db } from './schema.ts';
 
 /** Migrations in the order in which they run. Never edit a published one: existing databases have run it. */
@@ -42,6 +43,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '017-voided-seals': voidedSeals,
   '018-second-factor': secondFactor,
   '018-sign-ins': signIns,
+  '020-roles': roles,
 };
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS);

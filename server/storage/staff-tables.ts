@@ -5,7 +5,8 @@ export interface StaffTables {
     /** Sign-in name: lower case, unique, never reused. */
     name: string;
     full_name: string;
-    role: 'staff' | 'leader' | 'supervisor' | 'administrator';
+    /** One or more of `staff`, `leader`, `supervisor`, `administrator`, with a space between. */
+    roles: string;
     /** JSON array of counter codes; null: all. */
     counters: string | null;
     /** Scrypt with its parameters; null: no password chosen yet. */

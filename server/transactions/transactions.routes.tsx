@@ -182,7 +182,7 @@ async function sendTransactions(c: Http, sent: Sent): Promise<Response> {
         modes: view.isWholeUnit
           ? { byCounter: weekHref(week, 'counters'), byUnit: weekHref(week, 'unit') }
           : null,
-        mayEnter: user.role === 'staff' && !isRemembered,
+        mayEnter: user.roles.includes('staff') && !isRemembered,
         totals: view.totals.map((entry) => ({ ...entry, withdrawHref: `${PAGE}/bo/${entryId(entry)}` })),
         totalPeriods: view.totalPeriods.map(({ period }) => period),
         weeks: view.weeks.map((line) => ({

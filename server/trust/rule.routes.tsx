@@ -31,7 +31,7 @@ export const ruleRoutes = new Hono<HttpEnvironment>().get(RULES, async (c) => {
       trialCounts: c.get('trial')
         ? RULE_IDS.map((id) => ({ id, n: sumOf(measures, trialMeasure(id)) })).filter(({ n }) => n > 0)
         : null,
-      mayChange: getSignedIn(c).user.role === 'administrator',
+      mayChange: getSignedIn(c).user.roles.includes('administrator'),
     }),
   );
 });

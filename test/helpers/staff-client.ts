@@ -1,4 +1,4 @@
-import type { Role } from '../../server/staff/role.ts';
+import { parseRoles, type Role } from '../../server/staff/role.ts';
 import { insertUser, updatePasswordHash } from '../../server/staff/user.store.ts';
 import type { User } from '../../server/staff/user.ts';
 import type { TestApp } from './test-app.ts';
@@ -7,20 +7,24 @@ import type { TestApp } from './test-app.ts';
 export const PASSWORD = 'bốn quyển vở mới';
 
 /** Defaults are generated. */
-export type PersonToAdd = Partial<Pick<User, 'name' | 'counters' | 'is_active'>> & { readonly role: Role };
+export type PersonToAdd = Partial<Pick<User, 'name' | 'counters' | 'is_active'>> & {
+  readonly role: Role;
+  /** Further roles of the same person. */
+  readonly also?: readonly Role[];
+};
 
 let added = 0;
 
 export async function addPerson(
   testApp: TestApp,
-  { role, name, counters = null, is_active = true }: PersonToAdd,
+  { role, also = [], name, counters = null, is_active = true }: PersonToAdd,
 ): Promise<User> {
   added += 1;
   const user: User = {
     id: added.toString(16).padStart(32, '0'),
     name: name ?? `${role}-${added}`,
     full_name: `Người ${added}`,
-    role,
+    roles: parseRoles([role, ...also]),
     counters,
     is_active,
     has_password: true,

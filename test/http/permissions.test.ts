@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makePhoneLink } from '../../server/staff/make-link.ts';
 import { checkPermissions, PERMISSIONS, VISITORS } from '../../server/staff/permissions.ts';
 import { addressOf, openAs } from '../helpers/collect-forms.ts';
 import { addPerson, openBrowser, signInAs } from '../helpers/staff-client.ts';
@@ -26,6 +27,49 @@ describe('every visitor on every route', () => {
       if (response.status >= 500) wrong.push(`${method} ${address}: ${response.status}`);
     }
     expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ['leader', 'administrator'],
+    ['staff', 'leader'],
+    ['staff', 'administrator'],
+    ['staff', 'leader', 'administrator'],
+  ] as const)('%s and %s in one account get what the table gives any of them', async (role, ...also) => {
+    const testApp = await createTestApp();
+    const wrong: string[] = [];
+    for (const { method, path, visitors } of PERMISSIONS) {
+      if (path === '/dang-xuat') continue;
+      const browser = await signInAs(testApp, { role, also });
+      const address = await addressOf(testApp, path);
+      const response = method === 'GET' ? await browser.get(address) : await browser.post(address, {});
+      const expected = ![role, ...also].some((one) => visitors.includes(one));
+      if (isRefused(response, method) !== expected) wrong.push(`${method} ${address}: ${response.status}`);
+      if (response.status >= 500) wrong.push(`${method} ${address}: ${response.status}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('shows the pages of all roles in the navigation, and begins with the figures', async () => {
+    const testApp = await createTestApp();
+    const browser = await signInAs(testApp, { role: 'staff', also: ['leader', 'administrator'] });
+    const html = await (await browser.get('/lanh-dao')).text();
+    for (const page of ['/lanh-dao', '/can-bo', '/can-bo/giao-dich', '/quan-tri'])
+      expect(html).toContain(`href="${page}"`);
+    expect((await openBrowser(testApp).signIn(browser.user.name)).headers.get('location')).toBe('/lanh-dao');
+    const clerk = await addPerson(testApp, { role: 'staff', also: ['administrator'] });
+    expect((await openBrowser(testApp).signIn(clerk.name)).headers.get('location')).toBe('/can-bo');
+  });
+
+  it('lets a phone of somebody with several roles read as a leader, and nothing more', async () => {
+    const testApp = await createTestApp();
+    const person = await addPerson(testApp, { role: 'leader', also: ['administrator', 'staff'] });
+    const phone = openBrowser(testApp);
+    const code = await makePhoneLink(testApp.context, person, person);
+    const remembered = await phone.post('/dang-nhap/dien-thoai', { code });
+    expect(remembered.headers.get('location')).toBe('/lanh-dao');
+    expect((await phone.get('/lanh-dao')).status).toBe(200);
+    expect((await phone.get('/quan-tri')).status).toBe(303);
+    expect(isRefused(await phone.post('/can-bo/giao-dich/ngay', {}), 'POST')).toBe(true);
   });
 
   it('asks nothing but the table: HEAD is as GET, and other methods lead nowhere', async () => {

@@ -238,6 +238,19 @@ describe('a role that must have a second factor', () => {
     expect((await staff.get('/can-bo')).status).toBe(303);
   });
 
+  it('is asked of a person with several roles, if one of these must have it', async () => {
+    const { testApp, owner: administrator } = await withFactor('administrator');
+    const both = await signInAs(testApp, { role: 'staff', also: ['leader'] });
+    const other = await signInAs(testApp, { role: 'staff', also: ['administrator'] });
+    await administrator.post('/quan-tri/nguoi-dung/hai-buoc', { factor_role: 'leader' });
+    expect((await both.get('/can-bo')).status).toBe(303);
+    expect(await (await openBrowser(testApp).signIn(both.user.name)).text()).toContain('xác thực hai bước');
+    expect((await other.get('/can-bo')).status).toBe(200);
+    const path = `/quan-tri/nguoi-dung/${other.user.id}/vai-tro`;
+    await administrator.post(path, { role: ['staff', 'leader', 'administrator'] });
+    expect((await other.get('/can-bo')).status).toBe(303);
+  });
+
   it('is not the role of an administrator without one', async () => {
     const testApp = await createTestApp();
     const administrator = await signInAs(testApp, { role: 'administrator' });

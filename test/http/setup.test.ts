@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readText } from '../helpers/page-tables.ts';
-import { signInAs, type TestBrowser } from '../helpers/staff-client.ts';
+import { signInAs } from '../helpers/staff-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
 const SETUP = '/quan-tri/thiet-lap';
 
 let testApp: TestApp;
-let administrator: TestBrowser;
+let administrator: Awaited<ReturnType<typeof signInAs>>;
 
 beforeEach(async () => {
   testApp = await createTestApp({ isOfficial: false });
@@ -73,6 +73,26 @@ describe('the initial setup', () => {
     const page = await (await administrator.get(SETUP)).text();
     expect(page).toContain('value="92,5"');
     expect(page).toContain('value="UBND đặc khu Cát Hải"');
+  });
+
+  test('gives the administrator of a small office further roles, once, in the log with the account', async () => {
+    const page = await (await administrator.get(SETUP)).text();
+    expect(page).toMatch(/name="own_role" value="leader"/);
+    expect(page).not.toMatch(/name="own_role" value="(supervisor|administrator)"/);
+    expect((await administrator.get('/lanh-dao')).status).toBe(403);
+    const fields = { ...fill(), own_role: ['leader', 'staff'] };
+    expect((await administrator.post(SETUP, fields)).status).toBe(303);
+    expect((await administrator.post(SETUP, fields)).status).toBe(303);
+    expect((await administrator.get('/lanh-dao')).status).toBe(200);
+    expect((await administrator.get('/can-bo/giao-dich')).status).toBe(200);
+    expect(await (await administrator.get(SETUP)).text()).toMatch(/value="leader" checked/);
+    const log = readText(await (await administrator.get('/quan-tri/nhat-ky')).text());
+    expect(log.match(/Đổi vai trò của/g)).toHaveLength(1);
+    expect(log).toContain(
+      `Đổi vai trò của ${administrator.user.name} từ Quản trị thành Cán bộ, Lãnh đạo, Quản trị`,
+    );
+    expect((await administrator.post(SETUP, { ...fill(), own_role: 'supervisor' })).status).toBe(303);
+    expect((await administrator.get('/lanh-dao')).status).toBe(403);
   });
 
   test.each([

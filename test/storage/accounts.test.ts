@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { insertAct, listActs } from '../../server/act/act.store.ts';
 import { loadActs } from '../../server/act/record-act.ts';
 import { addUser } from '../../server/staff/add-user.ts';
-import { disableUser } from '../../server/staff/change-user.ts';
+import { changeRoles, disableUser } from '../../server/staff/change-user.ts';
 import { makePhoneLink, renewFirstAdministratorLink } from '../../server/staff/make-link.ts';
 import { findSignedIn } from '../../server/staff/session.ts';
 import { rememberPhone, setPasswordByLink } from '../../server/staff/use-link.ts';
-import { listUsers } from '../../server/staff/user.store.ts';
+import { findUser, listUsers } from '../../server/staff/user.store.ts';
 import { deleteEnded } from '../../server/staff/write-access.ts';
 import type { Db } from '../../server/storage/schema.ts';
 import { DATABASES } from '../helpers/databases.ts';
@@ -35,7 +35,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('accounts on $nam
     const { context, setTime, administrator, token } = await start();
     expect((await findSignedIn(context, token, 'browser'))?.user.name).toBe('quan-ly');
     expect(await findSignedIn(context, token, 'phone')).toBeNull();
-    const choice = { role: 'leader', allCounters: true, counters: [] };
+    const choice = { roles: ['leader'], allCounters: true, counters: [] };
     const added = await addUser(context, administrator, {
       ...choice,
       name: 'chu-tich',
@@ -68,11 +68,40 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('accounts on $nam
     const { context, administrator } = await start();
     const counters = await context.db.selectFrom('counters').select('code').orderBy('position').execute();
     const some = [counters[2]!.code, counters[0]!.code];
-    const choice = { role: 'staff', allCounters: false, name: 'mot-cua', full_name: 'Người B' };
+    const choice = { roles: ['staff'], allCounters: false, name: 'mot-cua', full_name: 'Người B' };
     const unknown = await addUser(context, administrator, { ...choice, counters: ['zzzzz'] });
     expect(unknown).toMatchObject({ faults: [{ field: 'counters' }] });
     const added = await addUser(context, administrator, { ...choice, counters: some });
     expect(added).toMatchObject({ user: { counters: [counters[0]!.code, counters[2]!.code] } });
+  });
+
+  it('have several roles, but a supervisor no other, and counters limit staff alone', async () => {
+    const { context, administrator } = await start();
+    const person = { name: 'pho-chu-tich', full_name: 'Người B', allCounters: false, counters: [] };
+    const refused = async (roles: string[]) => {
+      const result = await addUser(context, administrator, { ...person, roles });
+      return result.outcome === 'faults' ? result.faults.map(({ code }) => code) : [];
+    };
+    expect(await refused([])).toEqual(['role-missing']);
+    expect(await refused(['leader', 'owner'])).toEqual(['role-missing']);
+    expect(await refused(['supervisor', 'staff'])).toEqual(['supervisor-alone']);
+    expect(await refused(['staff'])).toEqual(['counters-missing']);
+    const added = await addUser(context, administrator, { ...person, roles: ['leader', 'staff'] });
+    if (added.outcome !== 'done') throw new Error('faults');
+    expect((await findUser(context.db, added.user.id))?.roles).toEqual(['staff', 'leader']);
+    expect(added.user.counters).toBeNull();
+    const everything = { roles: ['administrator'], allCounters: true, counters: [] };
+    expect(await changeRoles(context, administrator, added.user.id, everything)).toEqual([]);
+    const acts = await listActs(context.db, 10, null);
+    expect(acts.find(({ kind }) => kind === 'user-role-changed')).toMatchObject({
+      actor: { name: 'quan-ly' },
+      params: { user: 'pho-chu-tich', from: 'staff leader', role: 'administrator' },
+    });
+    await expect(
+      changeRoles(context, administrator, administrator.id, { ...everything, roles: ['leader'] }),
+    ).rejects.toThrow('last-administrator');
+    const both = { ...everything, roles: ['leader', 'administrator'] };
+    expect(await changeRoles(context, administrator, administrator.id, both)).toEqual([]);
   });
 
   it('leave an append-only log', async () => {

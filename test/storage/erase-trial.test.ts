@@ -29,7 +29,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('the official sta
       };
       await trx
         .insertInto('users')
-        .values({ ...user, id: 'a', role: 'leader' })
+        .values({ ...user, id: 'a', roles: 'leader' })
         .execute();
       await trx
         .insertInto('acts')

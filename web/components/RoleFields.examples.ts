@@ -7,7 +7,7 @@ export const roleFieldsExamples: Examples<typeof RoleFields> = [
   {
     name: 'one counter',
     props: {
-      typed: { role: 'staff', allCounters: false, counters: ['z9h4t'] },
+      typed: { roles: ['staff'], allCounters: false, counters: ['z9h4t'] },
       counters: counterNamesExample,
       faults: [],
       words: accountsVi,

@@ -2,7 +2,7 @@ import { fieldId, type ShownFault } from '../formatting/faults.ts';
 import type { AccountMessages } from '../messages/accounts.vi.ts';
 import type { RoleChoice } from '../types/account.ts';
 import { FieldFaults } from './Faults.tsx';
-import { Choice, ChoiceField } from './Form.tsx';
+import { Choice } from './Form.tsx';
 
 interface RoleFieldsProps {
   readonly typed: RoleChoice;
@@ -14,17 +14,24 @@ interface RoleFieldsProps {
 export function RoleFields({ typed, counters, faults, words }: RoleFieldsProps) {
   return (
     <>
-      <ChoiceField
-        name="role"
-        label={words.fields.role}
-        options={Object.entries(words.roles).map(([value, text]) => ({
-          value,
-          text,
-          hint: words.roleHints[value],
-        }))}
-        value={typed.role}
-        faults={faults}
-      />
+      <fieldset>
+        <legend>{words.fields.role}</legend>
+        <p class="soft">{words.fields.rolesHint}</p>
+        <FieldFaults id={fieldId('role')} faults={faults} />
+        {Object.entries(words.roles).map(([role, name], index) => (
+          <Choice
+            key={role}
+            type="checkbox"
+            name="role"
+            value={role}
+            isChecked={typed.roles.includes(role)}
+            hint={words.roleHints[role]}
+            {...(index === 0 ? { id: fieldId('role') } : {})}
+          >
+            {name}
+          </Choice>
+        ))}
+      </fieldset>
       <fieldset>
         <legend>{words.fields.counters}</legend>
         <p class="soft">{words.fields.countersHint}</p>

@@ -4,7 +4,7 @@ import { formatTarget, formatThreshold } from '../formatting/numbers.ts';
 import { formatCalendarPeriod } from '../formatting/periods.ts';
 import { feedbackVi } from './feedback.vi.ts';
 import { figuresVi } from './figures.vi.ts';
-import { rolesVi } from './roles.vi.ts';
+import { nameRoles } from './roles.vi.ts';
 import { trustVi } from './trust.vi.ts';
 
 type Value = string | number | undefined;
@@ -154,7 +154,7 @@ function numberActs(): Record<string, (params: Readonly<Record<string, string | 
 }
 
 function roleName(role: string | number | undefined): string {
-  return rolesVi[String(role)] ?? String(role);
+  return nameRoles(String(role).split(' '));
 }
 
 function orNothing(value: string | number | undefined): string {

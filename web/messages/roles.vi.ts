@@ -4,3 +4,6 @@ export const rolesVi = {
   supervisor: 'Giám sát',
   administrator: 'Quản trị',
 } as Record<string, string>;
+
+export const nameRoles = (roles: readonly string[]): string =>
+  roles.map((role) => rolesVi[role] ?? role).join(', ');

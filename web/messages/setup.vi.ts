@@ -15,6 +15,8 @@ export const setupVi = {
   target: '4. Mục tiêu',
   percent: 'Tỷ lệ hài lòng (%)',
   percentHint: 'Mới là đề xuất cho tới khi có văn bản.',
+  ownRoles: '5. Ông/Bà có kiêm việc khác không?',
+  ownRolesHint: 'Đơn vị ít người: một tài khoản làm được nhiều việc. Nhật ký ghi tên tài khoản.',
   button: 'Lưu',
   later: 'Để sau',
   /** Counters that most offices have, to be ticked. */

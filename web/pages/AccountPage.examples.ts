@@ -13,7 +13,7 @@ const props = {
   ...officeExample,
   userName: 'chu-tich',
   fullName: 'Nguyễn Thị Ước',
-  role: 'leader',
+  roles: ['leader'],
   hasFactor: false,
   faults: [],
   isChanged: false,

@@ -5,6 +5,7 @@ import { StackTable } from '../components/StackTable.tsx';
 import { showFaults } from '../formatting/faults.ts';
 import { formatMoment } from '../formatting/moments.ts';
 import { accountsVi as words } from '../messages/accounts.vi.ts';
+import { nameRoles } from '../messages/roles.vi.ts';
 import { secondFactorVi } from '../messages/second-factor.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
@@ -30,7 +31,7 @@ interface OwnSession {
 interface AccountPageProps extends SignedInPageProps {
   readonly userName: string;
   readonly fullName: string;
-  readonly role: string;
+  readonly roles: readonly string[];
   readonly hasFactor: boolean;
   readonly faults: readonly Fault[];
   readonly isChanged: boolean;
@@ -61,7 +62,7 @@ export function renderAccountPage(given: AccountPageProps): string {
         <dt>{words.fields.fullName}</dt>
         <dd>{props.fullName}</dd>
         <dt>{words.account.role}</dt>
-        <dd>{words.roles[props.role] ?? props.role}</dd>
+        <dd>{nameRoles(props.roles)}</dd>
       </dl>
       <section aria-labelledby="change">
         <h2 id="change">{words.account.changeHeading}</h2>

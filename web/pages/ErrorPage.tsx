@@ -5,7 +5,7 @@ import { listStaffPages, STAFF_PAGES } from '../components/StaffNavigation.tsx';
 import { pageHref } from '../formatting/page-href.ts';
 import { accountsVi } from '../messages/accounts.vi.ts';
 import { citizenMessages } from '../messages/citizen.ts';
-import { rolesVi } from '../messages/roles.vi.ts';
+import { nameRoles } from '../messages/roles.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
 import type { SignedInView } from '../types/signed-in.ts';
 
@@ -13,7 +13,7 @@ export interface ErrorPageProps extends PageProps {
   /** Null where the unit cannot be read. */
   readonly unitName: string | null;
   /** Who reads it, where the page is the office's; null: a citizen, or nobody known. */
-  readonly office: { readonly signedIn: SignedInView; readonly role: string } | null;
+  readonly office: { readonly signedIn: SignedInView; readonly roles: readonly string[] } | null;
   /** HTTP status and stable code, which select the sentences. */
   readonly status: number;
   readonly code: string;
@@ -55,9 +55,7 @@ function Said(props: ErrorPageProps) {
     <>
       <h1>{heading}</h1>
       <p class="lead">{advice}</p>
-      {code === 'role' && office !== null ? (
-        <p>{accountsVi.errors.role(rolesVi[office.role] ?? office.role)}</p>
-      ) : null}
+      {code === 'role' && office !== null ? <p>{accountsVi.errors.role(nameRoles(office.roles))}</p> : null}
       {errorId === null ? null : (
         <p>
           {words.errorId} <b>{errorId}</b>

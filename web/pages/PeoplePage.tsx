@@ -6,6 +6,7 @@ import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage
 import { StackTable } from '../components/StackTable.tsx';
 import { fieldId, type Shown, showFaults } from '../formatting/faults.ts';
 import { accountsVi as words } from '../messages/accounts.vi.ts';
+import { nameRoles } from '../messages/roles.vi.ts';
 import { secondFactorVi } from '../messages/second-factor.vi.ts';
 import type { RoleChoice } from '../types/account.ts';
 import type { Fault } from '../types/fault.ts';
@@ -14,7 +15,7 @@ export interface PersonLine {
   readonly href: string;
   readonly userName: string;
   readonly fullName: string;
-  readonly role: string;
+  readonly roles: readonly string[];
   /** Names of counters; null: all. */
   readonly counters: readonly string[] | null;
   readonly state: 'active' | 'invited' | 'disabled';
@@ -82,7 +83,7 @@ export function renderPeoplePage(given: PeoplePageProps): string {
         <FactorRoles {...props} />
       ) : props.factorRoles.length === 0 ? null : (
         <p>
-          {secondFactorVi.roles.legend}: {props.factorRoles.map((role) => words.roles[role]).join(', ')}
+          {secondFactorVi.roles.legend}: {nameRoles(props.factorRoles)}
         </p>
       )}
     </SignedInPage>,
@@ -138,7 +139,7 @@ function PeopleTable({ people }: Pick<PeoplePageProps, 'people'>) {
             <a href={person.href}>{person.userName}</a>
           </th>
           <td data-label={columns.fullName}>{person.fullName}</td>
-          <td data-label={columns.role}>{words.roles[person.role] ?? person.role}</td>
+          <td data-label={columns.role}>{nameRoles(person.roles)}</td>
           <td data-label={columns.counters}>
             {person.counters === null ? words.people.allCounters : person.counters.join('; ')}
           </td>

@@ -9,12 +9,12 @@ const props = {
   href: '/quan-tri/nguoi-dung/1',
   userName: 'mot-cua-tiep-nhan-tra-ket-qua-01',
   fullName: 'ĐẶNG THỊ NGỌC DIỄM HUYỀN',
-  role: 'staff',
+  roles: ['staff'],
   counterNames: counterNamesExample.map(({ name }) => name),
   state: 'active',
   createdOn: '2024-01-02',
   counters: counterNamesExample,
-  typed: { role: 'staff', allCounters: false, counters: ['k7mpx', 'q2wna', 'z9h4t'] },
+  typed: { roles: ['staff'], allCounters: false, counters: ['k7mpx', 'q2wna', 'z9h4t'] },
   phones: [
     {
       startedAt: '2024-01-02T08:00:00+07:00',
@@ -39,6 +39,6 @@ export const personPageExamples: Pages = [
   { name: 'to be read only', props: { ...props, mayChange: false } },
   {
     name: 'the only administrator',
-    props: { ...props, role: 'administrator', faults: [{ field: 'role', code: 'last-administrator' }] },
+    props: { ...props, roles: ['administrator'], faults: [{ field: 'role', code: 'last-administrator' }] },
   },
 ];

@@ -7,6 +7,7 @@ import { formatDay } from '../formatting/dates.ts';
 import { type Shown, showFaults } from '../formatting/faults.ts';
 import { formatMoment } from '../formatting/moments.ts';
 import { accountsVi as words } from '../messages/accounts.vi.ts';
+import { nameRoles } from '../messages/roles.vi.ts';
 import { secondFactorVi } from '../messages/second-factor.vi.ts';
 import type { RoleChoice } from '../types/account.ts';
 import type { Fault } from '../types/fault.ts';
@@ -25,7 +26,7 @@ interface PersonPageProps extends SignedInPageProps {
   readonly href: string;
   readonly userName: string;
   readonly fullName: string;
-  readonly role: string;
+  readonly roles: readonly string[];
   /** Names of the person's counters; null: all. */
   readonly counterNames: readonly string[] | null;
   readonly state: PersonLine['state'];
@@ -60,7 +61,7 @@ export function renderPersonPage(given: PersonPageProps): string {
         <dt>{facts.fullName}</dt>
         <dd>{props.fullName}</dd>
         <dt>{facts.role}</dt>
-        <dd>{words.roles[props.role] ?? props.role}</dd>
+        <dd>{nameRoles(props.roles)}</dd>
         <dt>{facts.counters}</dt>
         <dd>{props.counterNames === null ? words.people.allCounters : props.counterNames.join('; ')}</dd>
         <dt>{facts.state}</dt>

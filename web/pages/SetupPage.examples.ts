@@ -23,6 +23,7 @@ const props = {
     counters: [open('k7mpx', 'Tư pháp – hộ tịch, chứng thực'), open('b3nqz', 'Hồ sơ nộp trực tuyến')],
     target: '90',
     document: '',
+    ownRoles: ['administrator'],
   },
   faults: [],
 };
@@ -33,7 +34,7 @@ export const setupPageExamples: Pages = [
     name: 'faulty',
     props: {
       ...props,
-      typed: { ...props.typed, target: 'chín mươi' },
+      typed: { ...props.typed, target: 'chín mươi', ownRoles: ['leader', 'staff', 'administrator'] },
       faults: [
         { field: 'kind', code: 'kind-missing' },
         { field: 'name', code: 'name-missing' },

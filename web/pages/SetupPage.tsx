@@ -1,9 +1,11 @@
 import { renderDocument } from '../components/Document.tsx';
 import { FieldFaults } from '../components/Faults.tsx';
-import { controlProps, TextField } from '../components/Form.tsx';
+import { Choice, controlProps, TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { ReceiverFields, type TypedUnitView, UnitFields } from '../components/UnitFields.tsx';
 import { fieldId, type Shown, showFaults } from '../formatting/faults.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
+import { rolesVi } from '../messages/roles.vi.ts';
 import { settingsVi } from '../messages/settings.vi.ts';
 import { setupVi as words } from '../messages/setup.vi.ts';
 import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
@@ -20,9 +22,14 @@ interface SetupPageProps extends SignedInPageProps {
     }[];
     readonly target: string;
     readonly document: string;
+    /** Further roles of the administrator who fills the page in. */
+    readonly ownRoles: readonly string[];
   };
   readonly faults: readonly Fault[];
 }
+
+/** Roles that an administrator of a small office may have as well. */
+const OWN_ROLES = ['leader', 'staff'];
 
 const FAULTS = {
   ...settingsVi.faults,
@@ -76,6 +83,22 @@ export function renderSetupPage(given: SetupPageProps): string {
             faults={faults}
           />
         </section>
+        <fieldset>
+          <legend>{words.ownRoles}</legend>
+          <p class="soft">{words.ownRolesHint}</p>
+          {OWN_ROLES.map((role) => (
+            <Choice
+              key={role}
+              type="checkbox"
+              name="own_role"
+              value={role}
+              isChecked={typed.ownRoles.includes(role)}
+              hint={accountsVi.roleHints[role]}
+            >
+              {rolesVi[role]}
+            </Choice>
+          ))}
+        </fieldset>
         <p class="actions">
           <button type="submit">{words.button}</button>
           <a href="/quan-tri">{words.later}</a>

@@ -1,5 +1,5 @@
 export interface RoleChoice {
-  readonly role: string;
+  readonly roles: readonly string[];
   /** Whether the person sees all counters, future ones included; otherwise only the listed ones. */
   readonly allCounters: boolean;
   readonly counters: readonly string[];

@@ -11,6 +11,8 @@ import { findUserByName } from '../../staff/user.store.ts';
 import { foldUserName, type User } from '../../staff/user.ts';
 import type { Command, ParsedCommand } from '../parse-command.ts';
 
+const splitList = (text: string): string[] => text.split(',').map((name) => name.trim().toLowerCase());
+
 /**
  * Prints the one-time link alone on the last line. The password comes from standard input, because every user of the
  * machine can see a process's arguments.
@@ -25,9 +27,9 @@ export async function createStaffCommand(
   const added = await addUser(context, null, {
     name: option('name') ?? '',
     full_name: option('full-name') || (option('name') ?? ''),
-    role: option('role') ?? '',
+    roles: splitList(option('role') ?? ''),
     allCounters: option('counters') === null,
-    counters: (option('counters') ?? '').split(',').map((code) => code.trim().toLowerCase()),
+    counters: splitList(option('counters') ?? ''),
   });
   if (added.outcome === 'faults') {
     for (const { field, code } of added.faults) print(`${field}: ${code}`);
@@ -44,7 +46,7 @@ export async function createStaffCommand(
       knownBrowserCookie: undefined,
     });
     if (set.outcome === 'done') {
-      if (set.user.role === 'administrator')
+      if (set.user.roles.includes('administrator'))
         dropUsedFirstAdministratorFile(context.config.dataDir, context.log);
       print(`${name} can sign in.`);
       return 0;
