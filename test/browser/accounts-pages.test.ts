@@ -86,7 +86,8 @@ describe.skipIf(!hasChromium())('accounts in a browser', () => {
       await admin.goto('/quan-tri/nguoi-dung');
       await admin.getByLabel('Họ và tên').fill(role);
       await admin.getByLabel('Tên đăng nhập').fill(name);
-      await admin.getByRole('checkbox', { name: role }).check();
+      const roles = admin.getByRole('group', { name: 'Vai trò', exact: true });
+      await roles.getByRole('checkbox', { name: role }).check();
       if (name === 'mot-cua') {
         await admin.getByRole('radio', { name: 'Chỉ các quầy' }).check();
         await admin.getByRole('checkbox', { name: testApp.counters[0]!.name }).check();

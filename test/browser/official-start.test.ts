@@ -100,7 +100,7 @@ describe.skipIf(!hasChromium())('an office that tries first', () => {
     await admin.goto(at('/quan-tri/nguoi-dung'));
     await admin.getByLabel('Họ và tên').fill('Chủ tịch');
     await admin.getByLabel('Tên đăng nhập').fill('chu-tich');
-    await admin.getByRole('radio', { name: 'Lãnh đạo' }).check();
+    await admin.locator('input[name=role][value=leader]').check();
     await press(admin, 'Thêm và lấy địa chỉ');
     const leader = await openPage();
     const address = (await admin.locator('.address').innerText()).trim();

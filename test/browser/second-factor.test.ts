@@ -53,7 +53,7 @@ describe.skipIf(!hasChromium())('the second factor in a browser', () => {
     expect(await admin.locator('main').textContent()).toContain('Còn 10 mã dự phòng');
     faults.push(...(await auditPage(admin)));
     await admin.goto('/quan-tri/nguoi-dung');
-    await admin.getByRole('checkbox', { name: 'Lãnh đạo' }).check();
+    await admin.locator('input[name=factor_role][value=leader]').check();
     await follow(admin.getByRole('button', { name: 'Lưu yêu cầu' }));
     faults.push(...(await auditPage(admin)));
 
