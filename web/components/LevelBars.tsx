@@ -32,8 +32,8 @@ export function LevelBars(props: LevelBarsProps) {
   const few = rows.filter(({ n }) => n < minimum);
   return (
     <figure class="chart">
-      <Bars rows={enough.length === 0 ? rows : enough} {...props} />
       <Legend words={words} />
+      <Bars rows={enough.length === 0 ? rows : enough} {...props} />
       {few.length === 0 || enough.length === 0 ? null : (
         <details class="bars-few">
           <summary>{words.questions.few(few.length, minimum)}</summary>

@@ -91,7 +91,7 @@ export const accountsVi = {
     counters: 'Quầy được xem',
     allCounters: 'Tất cả các quầy, kể cả quầy thêm sau này',
     someCounters: 'Chỉ các quầy chọn dưới đây',
-    countersHint: 'Chỉ áp dụng cho vai trò Cán bộ; các vai trò khác xem tất cả.',
+    countersHint: 'Chỉ áp dụng cho người chỉ có vai trò Cán bộ; các vai trò khác xem tất cả.',
     nameHint: 'Chữ thường không dấu, từ 3 đến 32 ký tự. Ví dụ: tên viết liền không dấu.',
     passwordHint: 'Ít nhất 12 ký tự. Nên ghép ba bốn từ bất kỳ: dài mà dễ nhớ.',
     code: 'Mã dùng một lần',

@@ -29,10 +29,7 @@ export function renderLeaderPage(props: LeaderPageProps): string {
   const time = timeOf(report.period, props.now.day, props.openedOn);
   return renderDocument(
     <StaffDocument
-      assets={props.assets}
-      demo={props.demo}
-      unitName={props.unitName}
-      {...(props.signedIn ? { signedIn: props.signedIn } : {})}
+      {...props}
       title={words.leader.heading}
       marker="leader"
       words={words}

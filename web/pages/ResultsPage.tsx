@@ -66,9 +66,7 @@ export function renderResultsPage(props: ResultsPageProps): string {
   const words = figureMessages(locale);
   return renderDocument(
     <StaffDocument
-      assets={props.assets}
-      demo={props.demo}
-      unitName={props.unitName}
+      {...props}
       title={words.results.title}
       marker="results"
       words={words}

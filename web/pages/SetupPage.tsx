@@ -83,8 +83,8 @@ export function renderSetupPage(given: SetupPageProps): string {
             faults={faults}
           />
         </section>
-        <fieldset>
-          <legend>{words.ownRoles}</legend>
+        <section aria-labelledby="own-roles">
+          <h2 id="own-roles">{words.ownRoles}</h2>
           <p class="soft">{words.ownRolesHint}</p>
           {OWN_ROLES.map((role) => (
             <Choice
@@ -98,7 +98,7 @@ export function renderSetupPage(given: SetupPageProps): string {
               {rolesVi[role]}
             </Choice>
           ))}
-        </fieldset>
+        </section>
         <p class="actions">
           <button type="submit">{words.button}</button>
           <a href="/quan-tri">{words.later}</a>

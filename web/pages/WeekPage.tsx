@@ -64,10 +64,7 @@ export function renderWeekPage(props: WeekPageProps): string {
   const time = timeOf(report.period, props.today, props.openedOn);
   return renderDocument(
     <StaffDocument
-      assets={props.assets}
-      demo={props.demo}
-      unitName={props.unitName}
-      {...(props.signedIn ? { signedIn: props.signedIn } : {})}
+      {...props}
       title={words.week.title}
       marker="week"
       words={words}
