@@ -295,8 +295,5 @@ export interface Database extends StaffTables, SealTables {
 
 /** Database handle outside a transaction, for reading. */
 export type Db = Kysely<Database>;
-/**
- * Database handle inside a transaction. Functions that write take this type, so the compiler checks that they
- * are in one.
- */
+/** Database handle inside a transaction. Functions that write take it, so that they cannot be called outside one. */
 export type Trx = Transaction<Database>;

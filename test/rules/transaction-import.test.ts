@@ -897,6 +897,17 @@ describe('what stands outside the cells, or is of somebody else', () => {
     },
   );
 
+  test('an id alone in its row is a dossier that is not finished, and no note', async () => {
+    const bytes = csv([
+      ['Mã hồ sơ', 'Ngày trả kết quả'],
+      ['K7.1', '22/05/2025'],
+      ['K7.2', ''],
+      ['Quầy 3', ''],
+      ['K7.3', '22/05/2025'],
+    ]);
+    expect(await readAs(bytes)).toBe('2025-05-22 - 2; unfinished 3');
+  });
+
   test('cumulative numbers of several counters, in columns or in rows', async () => {
     const numbers = [
       [3, 11],

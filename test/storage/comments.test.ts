@@ -145,7 +145,7 @@ for (const database of DATABASES) {
 
       await markComments(testApp.context, user, 'dong-son', marksOf(all.slice(0, 1), 'handled'));
       const after = await loadComments(db, 'dong-son', null, ALL);
-      expect(after.counts).toEqual({ unread: 29, read: 0, handled: 1, outside: 0 });
+      expect(after.counts).toEqual({ unread: 29, read: 0, handled: 1, outside: 0, total: 30 });
       const last = await loadComments(db, 'dong-son', null, { ...ALL, page: 2 });
       expect(last.comments.at(-1)?.id).toBe(all[0]?.id);
       expect(last.comments.at(-1)).toMatchObject({ marked_by: user.name, marked_on: '2024-02-06' });

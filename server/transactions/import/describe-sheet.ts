@@ -69,6 +69,8 @@ export function describeSheet(
 const TOTAL =
   /^(t\u1ed5ng|c\u1ed9ng|lu\u1ef9 k\u1ebf|l\u0169y k\u1ebf|trong \u0111\u00f3|b\u00ecnh qu\u00e2n|trung b\u00ecnh|t\u1ea5t c\u1ea3|to\u00e0n|c\u1ea3|chung|total|\u2211|\u03a3|t\.? ?c\.?|\d+ (qu\u1ea7y|b\u1ed9 ph\u1eadn|l\u0129nh v\u1ef1c))(?!\p{L})(?! h\u1ee3p)/iu;
 const TOTAL_FOLDED = /^(tong|tong cong|cong|tong so|luy ke)( \d+)?$/;
+/** Words; one word with digits is the id of a dossier without a day. */
+const SECTION = /^(?!\S*\d\S*$).*\p{L}/u;
 /** "II", "B.", "3", "(6 hồ sơ)": beside a section's name. */
 const NUMERAL = /^\(?([IVX]+|[A-Z]|\d+)( (h\u1ed3 s\u01a1|hs))?[.)]*$/iu;
 /** Start of a heading that is common in any table. */
@@ -83,7 +85,7 @@ function classifyRows({ rows }: Sheet, place: HeadingPlace, headings: readonly s
     const first = texts.find((text) => /\p{L}/u.test(text) && !NUMERAL.test(text)) ?? texts[0] ?? '';
     const hasDay = () => row.cells.some((cell) => parseSpanCell(cell, 'day-first') !== null);
     const isSection =
-      /\p{L}/u.test(first) && texts.every((text) => text === first || NUMERAL.test(text)) && !hasDay();
+      SECTION.test(first) && texts.every((text) => text === first || NUMERAL.test(text)) && !hasDay();
     const isOnly = isSection && texts.length === 1;
     const isRepeated = texts.length > 1 && texts.every((text) => own.has(foldText(text)));
     const areWords = !texts.some((text) => /\d/.test(text) || 'none' in parseDayCell(text, 'day-first'));
