@@ -25,21 +25,13 @@ export async function insertBallots(trx: Trx, ballots: readonly Ballot[]): Promi
     table: 'ballot_box',
     columns: COLUMNS,
     rows: ballots.map((ballot) => {
-      const { answers, why } = canonicalAnswers(ballot.answers);
       const { suggested } = ballot.answers;
-      return [
-        ballot.day,
-        ballot.unit_code,
-        ballot.id,
-        ballot.counter_code,
-        ballot.channel,
-        ballot.survey_id,
-        ballot.survey_version,
-        answers,
-        why,
-        ballot.set_aside,
-        suggested === undefined ? null : Number(suggested),
-      ];
+      const row = {
+        ...ballot,
+        ...canonicalAnswers(ballot.answers),
+        suggested: suggested === undefined ? null : Number(suggested),
+      };
+      return COLUMNS.map((column) => row[column]);
     }),
   });
 }

@@ -9,7 +9,6 @@ import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
 import { readFormSource } from '../http/form-source.ts';
 import { redirectPrebuilt } from '../http/prebuilt-response.ts';
-import { pageParts, sendPage } from '../http/send-page.ts';
 import { dayOf } from '../lib/day.ts';
 import { periodOf, previousPeriod } from '../period/period.ts';
 import { parseSlipCode, resemblesSlipCode } from '../slip/slip-code.ts';
@@ -24,9 +23,10 @@ import { submitResponse } from './submit-response.ts';
 import {
   type FormPlace,
   keepWhenUnavailable,
-  pageFrame,
   refuseAfterTrial,
+  sendShortPage,
   sendSurvey,
+  statusOf,
   THANKS_PATH,
   withLocale,
 } from './survey-form.routes.tsx';
@@ -48,10 +48,11 @@ export const responseRoutes = new Hono<HttpEnvironment>()
     const counters = (await listCounters(db, unit.code))
       .filter(({ is_open }) => is_open)
       .map(({ name, code }) => ({ name, href: surveyPath(code, c) }));
-    const parts = pageParts(c, 'page.css');
-    const frame = pageFrame(c, parts);
-    const html = renderFrontPage({ ...frame, unitName: unit.name, counters, typed, fault });
-    return sendPage(c, html, parts, fault === null ? 200 : 422);
+    return sendShortPage(
+      c,
+      (frame) => renderFrontPage({ ...frame, unitName: unit.name, counters, typed, fault }),
+      fault === null ? 200 : 422,
+    );
   })
   .get('/k/:counter', async (c) => {
     const visit = await findVisit(c);
@@ -82,34 +83,23 @@ export const responseRoutes = new Hono<HttpEnvironment>()
     const unit = await getMainUnit(db);
     const today = dayOf(clock.now());
     const quarter = previousPeriod(periodOf('report-quarter', today));
-    const parts = pageParts(c, 'thanks.css');
-    return sendPage(
-      c,
-      renderThanksPage({
-        ...pageFrame(c, parts),
-        unitName: unit.name,
-        resultsHref: withLocale('/ket-qua', c),
-        isSent: c.req.query('gui') === '1',
-        improvements: improvementsAfter(await listDatedSettings(db, unit.code), quarter, today),
-      }),
-      parts,
-    );
+    const page = {
+      unitName: unit.name,
+      resultsHref: withLocale('/ket-qua', c),
+      isSent: c.req.query('gui') === '1',
+      improvements: improvementsAfter(await listDatedSettings(db, unit.code), quarter, today),
+    };
+    return sendShortPage(c, (frame) => renderThanksPage({ ...frame, ...page }), 200, 'thanks.css');
   })
   .get('/rieng-tu', async (c) => {
     const { db, clock } = c.get('app');
     const unit = await getMainUnit(db);
-    const settings = await listDatedSettings(db, unit.code);
-    const parts = pageParts(c, 'page.css');
-    return sendPage(
-      c,
-      renderPrivacyPage({
-        ...pageFrame(c, parts),
-        unitName: unit.name,
-        contactPhone: unit.contact_phone,
-        commentMonths: commentMonthsOn(settings, dayOf(clock.now())),
-      }),
-      parts,
-    );
+    const page = {
+      unitName: unit.name,
+      contactPhone: unit.contact_phone,
+      commentMonths: commentMonthsOn(await listDatedSettings(db, unit.code), dayOf(clock.now())),
+    };
+    return sendShortPage(c, (frame) => renderPrivacyPage({ ...frame, ...page }));
   });
 
 const findVisit = async (c: Http): Promise<CounterVisit> => {
@@ -142,25 +132,17 @@ const surveyPath = (code: string, c: Http): string => withLocale(`/k/${code}`, c
 
 function sendNoSurvey(c: Http, visit: Exclude<CounterVisit, { kind: 'open' }>): Response {
   c.header('Cache-Control', 'no-store');
-  const parts = pageParts(c, 'page.css');
-  const frame = pageFrame(c, parts);
   if (visit.kind === 'unknown') {
-    return sendPage(
-      c,
-      renderUnknownCounterPage({ ...frame, typed: c.req.param('counter') ?? '' }),
-      parts,
-      404,
-    );
+    const typed = c.req.param('counter') ?? '';
+    return sendShortPage(c, (frame) => renderUnknownCounterPage({ ...frame, typed }), 404);
   }
   const toLink = ({ name, code }: Counter) => ({ name, href: surveyPath(code, c) });
-  const html = renderClosedCounterPage({
-    ...frame,
+  const page = {
     unitName: visit.unit.name,
     counterName: visit.counter.name,
     otherCounters: visit.open.map(toLink),
     successor: visit.successor && toLink(visit.successor),
     isMerged: visit.isMerged,
-  });
-  // 200 for a GET: the URL is valid. 422 for a POST, so that a rejected form does not look stored.
-  return sendPage(c, html, parts, c.req.method === 'GET' ? 200 : 422);
+  };
+  return sendShortPage(c, (frame) => renderClosedCounterPage({ ...frame, ...page }), statusOf(c));
 }

@@ -5,7 +5,6 @@ import { clientAddress } from '../http/client-address.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
 import { readFormSource } from '../http/form-source.ts';
-import { pageParts, sendPage } from '../http/send-page.ts';
 import { AppError } from '../lib/errors.ts';
 import { findSlipVisit, type KnownSlipVisit, type SlipVisit } from '../slip/find-slip-visit.ts';
 import { hashSlipCode, parseSlipCode } from '../slip/slip-code.ts';
@@ -18,10 +17,11 @@ import { parseToken, tokenScope } from './form-token.ts';
 import { type FormOrigin, submitResponse } from './submit-response.ts';
 import {
   keepWhenUnavailable,
-  pageFrame,
   type Returned,
   refuseAfterTrial,
+  sendShortPage,
   sendSurvey,
+  statusOf,
   THANKS_PATH,
   withLocale,
 } from './survey-form.routes.tsx';
@@ -89,9 +89,8 @@ function pathOf(c: Http, counterCode: string | null): string {
 
 function sendVisit(c: Http, visit: SlipVisit, returned?: Returned): Response {
   if (visit.kind === 'unknown') {
-    const parts = pageParts(c, 'page.css');
     const end = { kind: 'unknown' as const, typed: c.req.param('slip') ?? '' };
-    return sendPage(c, renderSlipEndPage({ ...pageFrame(c, parts), unitName: null, end }), parts, 404);
+    return sendShortPage(c, (frame) => renderSlipEndPage({ ...frame, unitName: null, end }), 404);
   }
   if (visit.kind === 'used' || visit.kind === 'expired') return sendEnd(c, visit);
   if (visit.kind === 'choose') return sendChoice(c, visit);
@@ -100,25 +99,19 @@ function sendVisit(c: Http, visit: SlipVisit, returned?: Returned): Response {
   return sendSurvey(c, { unit, counter, survey, path, slipHash: slip.hash }, returned);
 }
 
-/** 200 for a GET, because the URL is valid; 422 for a POST, so that a rejected form does not look stored. */
-const statusOf = (c: Http) => (c.req.method === 'POST' ? 422 : 200);
-
 type EndedVisit = Pick<KnownSlipVisit, 'unit'> &
   ({ readonly kind: 'used' } | { readonly kind: 'expired'; readonly expiresOn: string });
 
 function sendEnd(c: Http, visit: EndedVisit): Response {
-  const parts = pageParts(c, 'page.css');
   const end = visit.kind === 'used' ? { kind: visit.kind } : { kind: visit.kind, expiresOn: visit.expiresOn };
-  const html = renderSlipEndPage({ ...pageFrame(c, parts), unitName: visit.unit.name, end });
-  return sendPage(c, html, parts, statusOf(c));
+  const unitName = visit.unit.name;
+  return sendShortPage(c, (frame) => renderSlipEndPage({ ...frame, unitName, end }), statusOf(c));
 }
 
 function sendChoice(c: Http, { unit, counters }: Extract<SlipVisit, { kind: 'choose' }>): Response {
-  const parts = pageParts(c, 'page.css');
-  const html = renderSlipCounterPage({
-    ...pageFrame(c, parts),
+  const page = {
     unitName: unit.name,
     counters: counters.map(({ name, code }) => ({ name, href: withLocale(pathOf(c, code), c) })),
-  });
-  return sendPage(c, html, parts, statusOf(c));
+  };
+  return sendShortPage(c, (frame) => renderSlipCounterPage({ ...frame, ...page }), statusOf(c));
 }

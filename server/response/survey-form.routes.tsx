@@ -45,12 +45,26 @@ interface RenderedPage {
 const renderedBy = new WeakMap<object, LRUCache<string, RenderedPage>>();
 
 /** Props common to all pages for citizens. */
-export const pageFrame = (c: Http, parts: ReturnType<typeof pageParts>) => ({
+const pageFrame = (c: Http, parts: ReturnType<typeof pageParts>) => ({
   assets: partTexts(parts),
   locale: parseLocale(c),
   defaultLocale: c.get('app').config.defaultLocale,
   demo: c.get('app').isDemo,
 });
+
+/** 200 for a GET, because the URL is valid; 422 for a POST, so that a rejected form does not look stored. */
+export const statusOf = (c: Http) => (c.req.method === 'POST' ? 422 : 200);
+
+/** Sends one of the short pages, which have no script. */
+export function sendShortPage(
+  c: Http,
+  render: (frame: ReturnType<typeof pageFrame>) => string,
+  status: 200 | 404 | 422 = 200,
+  style = 'page.css',
+): Response {
+  const parts = pageParts(c, style);
+  return sendPage(c, render(pageFrame(c, parts)), parts, status);
+}
 
 /** @throws AppError `unavailable` once the trial is over: on 503 the phone keeps the ballot and retries. */
 export function refuseAfterTrial(c: Http): void {
