@@ -1,7 +1,12 @@
+import { Agent, get, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { limitConnections, tooManyConnections } from '../../server/http/limit-connections.ts';
+import { listen } from '../../server/http/listen.ts';
 import { consoleVi } from '../../web/messages/console.vi.ts';
+import { sendRaw } from '../helpers/raw-request.ts';
+import { createTestApp } from '../helpers/test-app.ts';
 
 const LIMITS = { perAddress: 4, total: 8 };
 
@@ -32,6 +37,32 @@ function createDouble(limits: Parameters<typeof limitConnections>[1] = LIMITS) {
 }
 
 describe('open connections', () => {
+  it('serve further requests without a header that says so', async () => {
+    const { app } = await createTestApp();
+    const server = await listen(() => app, '127.0.0.1', 0);
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ports: (number | undefined)[] = [];
+    for (const path of ['/', '/rieng-tu', '/nowhere']) {
+      const response = await new Promise<IncomingMessage>((resolve, reject) => {
+        get({ port: server.port, path, agent }, resolve).on('error', reject);
+      });
+      ports.push(response.socket.localPort);
+      expect(response.headers.connection).toBeUndefined();
+      await buffer(response);
+    }
+    expect(new Set(ports).size).toBe(1);
+    agent.destroy();
+    await server.stop();
+  });
+
+  it('are closed after the response where the client asks for it, and the response says so', async () => {
+    const { app } = await createTestApp();
+    const server = await listen(() => app, '127.0.0.1', 0);
+    const request = 'GET /rieng-tu HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n';
+    expect((await sendRaw(server.port, request)).headers.get('connection')).toBe('close');
+    await server.stop();
+  });
+
   it('of one address are limited: some are told so, more are closed, and ended ones do not count', () => {
     const arrive = createDouble();
     const connections = Array.from({ length: 10 }, () => arrive('203.0.113.5'));

@@ -9,6 +9,11 @@ const someText = fc
   .map((letters) => letters.join(''));
 const somePart = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1, maxLength: 400 }),
+  fc.constantFrom(
+    '<script',
+    '<p>Hài lòng</p><script>let n = 1</script>',
+    '<script>0</script><script>1</script>',
+  ),
   // Longer than the window, so that what comes after cannot refer to the beginning.
   fc.integer({ min: 1, max: 3 }).map((n) => '<p>Hài lòng</p>\n'.repeat(1_500 * n)),
 );
