@@ -109,7 +109,7 @@ describe('a closed period', () => {
     const next = await leader.get('/lanh-dao/bao-cao.docx?ky=BC-2024-03');
     // Seventeen days with eight ballots: all were satisfied, and nobody is now.
     expect(text(new Uint8Array(await next.arrayBuffer()))).toContain(
-      'Kỳ trước (15/01–14/02/2024): 100,0% trong 136 phiếu. Nay giảm rõ: −100,0 điểm.',
+      'Kỳ trước (15/01–14/02/2024): 100,0% trong 136 phiếu. Nay giảm rõ: 100,0 điểm.',
     );
   });
 

@@ -34,7 +34,7 @@ describe("the leader's page from real ballots", () => {
     testApp.setTime('2024-02-22T09:00:00+07:00');
     const leader = await signInAs(testApp, { role: 'leader' });
     const text = await read(leader, '/lanh-dao');
-    expect(text).toContain('Kỳ trước (15/01–14/02/2024): 96,7% trong 60 phiếu. Nay giảm rõ: −26,7 điểm.');
+    expect(text).toContain('Kỳ trước (15/01–14/02/2024): 96,7% trong 60 phiếu. Nay giảm rõ: 26,7 điểm.');
     expect(text).toContain('Chưa có cùng kỳ năm trước để so sánh.');
     expect(text).toMatch(/So với kỳ trước: .{1,60}: giảm rõ 26,7 điểm/);
     expect(text).toContain('Trong 18 phiếu chưa hài lòng (kể cả bình thường)');
