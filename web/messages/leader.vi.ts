@@ -31,7 +31,7 @@ export const leaderVi = {
   what: {
     label: 'Việc gì',
     reason: (question: string, reason: string) => `${question} (hay nêu: ${reason})`,
-    why: ' (thấp nhất trong phiếu không hài lòng)',
+    why: ' (hay bị chấm thấp trong phiếu không hài lòng)',
     nobody: 'Không có phiếu nào dưới mức hài lòng',
     unknown: 'Chưa đủ phiếu không hài lòng để xác định việc cần sửa',
   },
