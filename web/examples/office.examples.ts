@@ -3,13 +3,22 @@ import type { SignedInView } from '../types/signed-in.ts';
 export const signedInExample: SignedInView = {
   userName: 'chu-tich',
   isRemembered: false,
-  pages: ['leader', 'week', 'posters', 'results', 'account'],
+  pages: ['/lanh-dao', '/can-bo', '/can-bo/ma-qr', '/ket-qua', '/tai-khoan'],
 };
 
 const administratorExample: SignedInView = {
   userName: 'quan-tri',
   isRemembered: false,
-  pages: ['leader', 'week', 'comments', 'transactions', 'posters', 'administration', 'results', 'account'],
+  pages: [
+    '/lanh-dao',
+    '/can-bo',
+    '/can-bo/gop-y',
+    '/can-bo/giao-dich',
+    '/can-bo/ma-qr',
+    '/quan-tri',
+    '/ket-qua',
+    '/tai-khoan',
+  ],
 };
 
 export const officeExample = {
