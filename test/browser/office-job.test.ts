@@ -244,7 +244,8 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
         await go(admin, 'Người dùng');
         await admin.getByLabel('Họ và tên').fill(person.roleName);
         await admin.getByLabel('Tên đăng nhập').fill(person.name);
-        await admin.getByRole('radio', { name: person.roleName }).check();
+        const roles = admin.getByRole('group', { name: 'Vai trò', exact: true });
+        await roles.getByRole('checkbox', { name: person.roleName }).check();
         if (person.role === 'staff') {
           await admin.getByRole('radio', { name: 'Chỉ các quầy' }).check();
           await admin.getByRole('checkbox', { name: RENAMED[0] }).check();
