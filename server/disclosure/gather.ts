@@ -20,26 +20,25 @@ export interface Release {
 }
 
 /**
- * Where figures begin if an earlier version, which had other rules, stored reports; these still cover the
- * days before. `begins_on`: first day of the figures. `first_release`: last day that is in a stored report.
- * Nothing is released before it, so that a difference between an old and a new figure isolates no fewer
- * ballots than the old ones did.
+ * Set if an earlier version, which had other rules, stored reports; these still cover the earlier days.
+ * `begins_on`: first day of the figures. `first_release`: last day in a stored report. No release ends before
+ * it, so that a difference between an old and a new figure isolates no fewer ballots than the old ones did.
  */
 export type FigureStart = Omit<Database['figure_starts'], 'unit_code'>;
 
 /** The finished days of a unit in chronological order, and their releases. */
 export interface Gathered {
   readonly start: FigureStart;
-  /** Ballots that a release needs; 1 in a trial, whose figures have no groups. */
+  /** Minimum number of ballots in a release; 1 in a trial, where small groups are shown. */
   readonly least: number;
   readonly days: readonly CounterDay[];
   readonly releases: readonly Release[];
 }
 
 /**
- * Gathers each counter's days until five ballots count. Ballots set aside are released together with those
- * that count. The rest waits for the counter's next days; nothing else releases it. Depends on numbers only,
- * never on answers.
+ * Groups each counter's days until five ballots count. Ballots set aside are released together with those
+ * that count. The remaining days are released only together with later ones. Depends on numbers only, never
+ * on answers.
  */
 export function gatherDays(
   days: readonly CounterDay[],

@@ -64,12 +64,12 @@ function merge(sizes: Sizes, hidden: ReadonlySet<string>): Sizes {
 /** Number of ballots by group, of one or several releases. */
 type Sizes = ReadonlyMap<string, number>;
 
-/** Releases with the same groups, added up, while groups are assigned to the set or to the rest. */
+/** The sum of releases with the same groups, and the state of the search in `isolatesFew`. */
 interface Mixed {
   readonly sizes: Sizes;
-  /** Number of ballots of groups in the set. */
+  /** Number of ballots of groups assigned to the set. */
   inside: number;
-  /** Number of groups in the rest. */
+  /** Number of groups assigned to the rest. */
   outside: number;
 }
 
@@ -88,11 +88,11 @@ export function isolatesFew(releases: readonly Sizes[]): boolean {
   for (const one of mixed) {
     for (const id of one.sizes.keys()) places.set(id, [...(places.get(id) ?? []), one]);
   }
-  // Groups that share no release, not even through others, isolate nothing of each other.
+  // Groups in different connected components share no release, so they are searched separately.
   return connectedGroups(places).some((ids) => hasFew(ids, places, 0, 0));
 }
 
-/** Leaves out releases of one group alone, which isolate nothing, whatever the set is. */
+/** Adds up releases with the same groups; drops those of a single group, which isolate nothing. */
 function addMixed(releases: readonly Sizes[]): Mixed[] {
   const byGroups = new Map<string, Map<string, number>>();
   for (const release of releases) {
@@ -106,7 +106,7 @@ function addMixed(releases: readonly Sizes[]): Mixed[] {
   return [...byGroups.values()].map((sizes) => ({ sizes, inside: 0, outside: 0 }));
 }
 
-/** Breadth first, so that each group but the first shares a release with one before it. */
+/** Breadth first: each group but the first shares a release with an earlier one. */
 function connectedGroups(places: ReadonlyMap<string, readonly Mixed[]>): string[][] {
   const seen = new Set<string>();
   return [...places.keys()].flatMap((first) => {

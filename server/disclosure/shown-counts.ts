@@ -17,8 +17,8 @@ import { countReceived, countWaiting, type Gathered, type Release } from './gath
 import { type Groups, separateGroups } from './separate-groups.ts';
 
 /**
- * All that is disclosed about a period, as counts before division and rounding. Every count is a sum over the same
- * whole releases. Takes a few kilobytes in a cache.
+ * All that is disclosed about a period, as counts before division and rounding. Every count is a sum over the
+ * same whole releases. A few kilobytes when cached.
  */
 export interface ShownCounts {
   /** Minimum number of ballots or answers that is shown. */
@@ -69,7 +69,6 @@ interface CountedInput extends ShownInput {
   readonly respondents: readonly RespondentTally[];
 }
 
-/** The releases that count in a period. */
 const releasesOf = ({ period, gathered, counterCode }: ShownInput): Release[] =>
   gathered.releases.filter(
     ({ day, counter_code }) =>
@@ -84,7 +83,6 @@ export function spanToRead(input: ShownInput): { readonly from: Day; readonly to
   return { from: others.reduce((day, { from }) => earlierOf(day, from), first.from), to: input.period.to };
 }
 
-/** A release with its tallies. */
 interface FullRelease extends Release {
   readonly cells: readonly CellTally[];
   readonly respondents: readonly RespondentTally[];
@@ -232,7 +230,6 @@ function sumWithSetAside(
 const sumAll = (releases: readonly FullRelease[]): LevelCounts =>
   sumLevels(releases.flatMap((release) => [overallOf(release), overallOf(release, false)]));
 
-/** Without questions that have few answers. */
 function showQuestions(counted: Tally, least: number): Pick<ShownCounts, 'questions' | 'low'> {
   const onlyShown = <Counts>(byId: Readonly<Record<string, Counts>>): Record<string, Counts> =>
     Object.fromEntries(Object.entries(byId).filter(([id]) => countLevels(levelsOf(counted, id)) >= least));

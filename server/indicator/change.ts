@@ -19,8 +19,8 @@ export interface Comparison {
 }
 
 /**
- * `difference_points`: each side is rounded to one decimal first, as pages print it, so that a reader who subtracts the
- * two finds the same. Without answers before or after, all but the id is null.
+ * In `difference_points` each side is rounded to one decimal first, as pages print it, so that a reader who
+ * subtracts the two finds the same. Without answers before or after, all fields but the id are null.
  */
 export interface Change extends ChangeView {
   /** Fisher's exact test, two-sided. */

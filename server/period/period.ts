@@ -146,10 +146,10 @@ function neighbourOf({ kind, from, to }: NamedPeriod, direction: 1 | -1): NamedP
   return periodOf(kind, direction === 1 ? addDays(to, 1) : addDays(from, -1));
 }
 
-/** The period of the same kind that ends on the day before; for nine months, the one of the year before. */
+/** The period of the same kind that ends on the day before; for nine months, that of the previous year. */
 export const previousPeriod = (period: NamedPeriod): NamedPeriod => neighbourOf(period, -1);
 
-/** The period of the same kind that begins on the day after; for nine months, the one of the year after. */
+/** The period of the same kind that begins on the day after; for nine months, that of the next year. */
 export const nextPeriod = (period: NamedPeriod): NamedPeriod => neighbourOf(period, 1);
 
 /** The reporting months that a reporting period is the sum of; empty for other kinds. */

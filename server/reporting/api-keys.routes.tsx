@@ -34,7 +34,7 @@ export const apiKeyRoutes = new Hono<HttpEnvironment>()
     };
     const app = c.get('app');
     const expires = typed.expires.trim();
-    // An unparsable day is passed on, so that it is reported as a fault.
+    // Text that is not a day is passed on as typed, so that validation reports it.
     const expiresOn = expires === '' ? null : (parseTypedDay(expires) ?? expires);
     const faults = findKeyRequestFaults({ name: typed.name, expiresOn }, dayOf(app.clock.now()));
     if (faults.length > 0) return sendKeys(c, typed, faults);

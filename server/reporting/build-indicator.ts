@@ -13,12 +13,12 @@ interface IndicatorInput {
   readonly period: Period;
   readonly settings: readonly DatedSetting[];
   /**
-   * Finished transactions of the period; null when unknown, or when the figures do not cover exactly the
-   * ballots of the period's days.
+   * Finished transactions of the period. Null when unknown, or when ballots were carried in or out, so that
+   * the figures cover other ballots.
    */
   readonly population: number | null;
   readonly isClosed: boolean;
-  /** With fewer ballots the figures are suppressed. */
+  /** Minimum number of ballots; with fewer the figures are suppressed. */
   readonly least: number;
 }
 

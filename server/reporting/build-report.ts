@@ -29,7 +29,7 @@ import { buildIndicator, buildIndicatorAll, buildSingleUse } from './build-indic
 import type { Report } from './report.v1.ts';
 
 export interface ReportInput {
-  /** Undefined: no server has started on the database yet. */
+  /** Undefined until a server has started on the database. */
   readonly installation: Installation | undefined;
   readonly unit: Unit;
   readonly counters: readonly Counter[];
@@ -51,7 +51,7 @@ const DEFAULT_MINIMUM_N = 30;
 /** The report from which every view and every file is rendered. */
 export function buildReport(input: ReportInput): Report {
   const { installation, unit, period, shown, settings } = input;
-  // The ballots are a part of the period's transactions only if none were carried in or out.
+  // The transactions are the population only if no ballots were carried in or out.
   const isOwn = shown.carried_in === 0 && shown.pending === 0;
   const population = isOwn ? (input.transactions?.n ?? null) : null;
   const framed = { ...input, isClosed: shown.is_closed, least: shown.least, population };
@@ -131,8 +131,8 @@ const externalFigures = (settings: readonly DatedSetting[], day: Day): Report['e
   });
 
 /**
- * Seals of a period's days, in order; unsealed days are absent. The number of ballots of a day is not secret:
- * it is shown live.
+ * Seals of a period's days, in order; unsealed days are absent. Pages show the ballots of each day live, so
+ * their number is not secret.
  */
 export function buildSeal(seals: readonly DaySeal[]): Report['seal'] {
   if (seals.length === 0) return null;
@@ -147,7 +147,7 @@ function buildSetAside({ set_aside, reasons }: ShownCounts): Report['set_aside']
   return { total: set_aside, by_reason: rest > 0 ? [...known, unclassified] : known };
 }
 
-/** The last entry, `not-separated`, has the rest, so that the groups add up to the headline. */
+/** The last entry, `not-separated`, sums the suppressed groups, so that all entries add up to the headline. */
 function buildGroups(groups: Groups, headline: LevelCounts) {
   const figuresOf = (levels: LevelCounts, suppressed: boolean) => {
     const { numerator, denominator } = computeShareSatisfied(levels);

@@ -52,7 +52,7 @@ export async function closePeriods(db: Db, surveys: SurveyCatalogue, clock: Cloc
   return count;
 }
 
-/** Day to report when a stored report has an invalid period. */
+/** Day in the reported fault when a stored report has an invalid period. */
 const UNKNOWN_DAY: Day = '2000-01-01';
 
 /**
@@ -71,7 +71,7 @@ export async function checkReportedSeals(db: Db, unitCode: string): Promise<Seal
       return { kind: 'report-changed', day: from, period };
     }
     if (!seal || !span) continue;
-    // A report that was closed too early has void seals until the period closes again.
+    // The seals in a report that closed too early are voided until the period closes again.
     const sealed = new Map(
       [...voided, ...(await listSeals(db, unitCode, span.from, span.to))].map((row) => [row.chain, row]),
     );

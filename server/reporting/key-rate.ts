@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
 
-/** Requests of one key in one minute; a program that reads every unit and period of a province stays below. */
+/** Limit for one key. A program that reads every unit and period of a province needs fewer. */
 export const REQUESTS_PER_MINUTE = 600;
 const MINUTE = 60_000;
 const MAX_KEYS = 1_000;
 
-/** Requests of the running minute, by the key's id. */
+/** Requests in the current minute, by the key's id. */
 type KeyRates = LRUCache<string, { readonly minute: number; count: number }>;
 
 export const createKeyRates = (): KeyRates => new LRUCache({ max: MAX_KEYS });

@@ -12,7 +12,7 @@ const unitName = {
   name: z.string(),
 } as const;
 
-/** Why a unit adds nothing: not open by the end of the period, its figure is suppressed, or a trial. */
+/** Why a unit is not in the totals: not open by the end of the period, figure suppressed, or on trial. */
 const absenceSchema = z.enum(['not-open', 'hidden', 'trial']);
 export type Absence = z.infer<typeof absenceSchema>;
 

@@ -19,7 +19,7 @@ export interface ApiKeyRequest {
   readonly units: readonly string[] | null;
   /** The last valid day, in Vietnam; null: valid until revoked. */
   readonly expiresOn: Day | null;
-  /** User for the audit log; null or absent: the server's console. */
+  /** User in the audit log; null or absent when called from the server's console. */
   readonly actor?: Actor | null;
 }
 
@@ -90,8 +90,8 @@ export async function getKeyById(db: Db | Trx, id: string): Promise<ApiKey> {
 }
 
 /**
- * Revokes a key for ever, from the next request on. `actor` null: the server's console. `isNew` is false when the key
- * had been revoked before.
+ * Revokes a key for ever, from the next request on. `actor` is null for the server's console. `isNew` is
+ * false when the key had been revoked before.
  * @throws AppError `not-found` `key-unknown`
  */
 export function revokeKey(

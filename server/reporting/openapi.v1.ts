@@ -43,7 +43,7 @@ function describeSchemas(): Record<string, unknown> {
   );
 }
 
-/** Responses of a server, written by `test/http/api-totals.test.ts`. */
+/** Recorded responses of a server; `test/http/api-totals.test.ts` writes the file. */
 const EXAMPLES: Readonly<Record<string, unknown>> = examples;
 
 const problem = (description: string, headers?: Record<string, unknown>) => ({

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { keyedHash } from '../lib/hash.ts';
 
-/** A cursor is signed for its scope, so that one of a period cannot be used in another period's list. */
+/** Cursors have a MAC over their scope, so that a cursor of one period is invalid for another. */
 const MAC_CHARACTERS = 22;
 const PATTERN = /^([\w-]{1,200})\.([\w-]{22})$/;
 

@@ -6,7 +6,7 @@ const digestOf = (body: string): string => createHash('sha256').update(body).dig
 export const wrapReport = (body: string): string =>
   `{"schema":"hailong.file/1","sha256":"${digestOf(body)}","report":${body}}`;
 
-/** The bytes of the report in such a file; null where they do not match the file's digest. */
+/** Extracts the report from a file of `wrapReport`; null where it does not match the digest. */
 export function unwrapReport(text: string): string | null {
   const [, sha256, body] =
     /^\{"schema":"hailong\.file\/1","sha256":"([0-9a-f]{64})","report":(\{.*\})\}\s*$/s.exec(text) ?? [];

@@ -80,10 +80,10 @@ export function createReportReader(
         ),
   );
   const loaded = new Map<string, Promise<Report>>();
-  /** Readers of earlier instants, by the instant in ms. */
+  /** Cache of readers as of earlier instants, by milliseconds since 1970. */
   const earlierReaders = new Map<number, ReportReader>();
 
-  /** Caches a value only if yesterday is settled: before that, a finished day can still get ballots. */
+  /** Caches a value only once yesterday is settled; until then finished days can get late ballots. */
   async function cacheFinished<Value>(
     key: readonly (string | null)[],
     tables: readonly (keyof Database)[],
@@ -160,8 +160,8 @@ export function createReportReader(
   }
 
   /**
-   * For a closed period whose last day is not sealed yet, returns a reader of the instant just before the
-   * closing, so that the period is still provisional; null for other periods.
+   * For a closed period whose last day is not sealed yet, returns a reader as of just before the closing, so
+   * that its report stays provisional; null for other periods.
    */
   async function findReaderAsOfSeals(period: Period): Promise<ReportReader | null> {
     const closing = closesAt(period);
@@ -225,7 +225,7 @@ function memoise<Value>(load: () => Promise<Value>): () => Promise<Value> {
   };
 }
 
-/** Reads again only for a span that is not inside the span that was read last. */
+/** Caches the last list; a span inside it is not queried again. */
 function reuseLastSpan(list: ListRevisions): ListRevisions {
   let last: { from: Day; to: Day; revisions: ReturnType<ListRevisions> } | null = null;
   return (from, to) => {
@@ -236,7 +236,7 @@ function reuseLastSpan(list: ListRevisions): ListRevisions {
 
 const FROM_THE_FIRST_BALLOT: FigureStart = { begins_on: '', first_release: '' };
 
-/** The days before `today`, gathered into releases. */
+/** The days before `today`, grouped into releases (see `gatherDays`). */
 export async function loadGathered(
   db: Db | Trx,
   unitCode: string,

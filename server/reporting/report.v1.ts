@@ -67,7 +67,7 @@ const indicatorSchema = z.strictObject({
   }),
 });
 
-/** Figures of a kind or a field of respondents. */
+/** Figures of one kind of respondent, or of one field of service. */
 const groupFigures = {
   counted: count,
   numerator: count.meta({ description: 'Levels 4 and 5' }),

@@ -4,7 +4,6 @@ import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import type { Absence, Totals } from './lists.v1.ts';
 import type { Report } from './report.v1.ts';
 
-/** A unit of which there is no report. */
 interface UnitWithoutReport<Reason extends string> {
   readonly unit: string;
   readonly name: string;
@@ -16,15 +15,15 @@ export type SummedReport = Pick<
   'trial' | 'unit' | 'period' | 'indicator' | 'ballots' | 'transactions'
 >;
 
-/** Why a report is not in the sums; null: it is. */
+/** Why a report is left out of the sums; null when it is included. */
 export function absenceOf({ trial, indicator }: SummedReport): Exclude<Absence, 'not-open'> | null {
   if (trial === true) return 'trial';
   return indicator.suppressed || indicator.numerator === null ? 'hidden' : null;
 }
 
 /**
- * Sums of the numbers in reports: what a report suppresses adds nothing, and a unit on trial is only counted
- * in `coverage`. The share is computed from the sums.
+ * Adds up the numbers in reports. Suppressed numbers are left out, and a unit on trial is only counted in
+ * `coverage`. The share is computed from the sums.
  */
 export function sumReports<Reason extends string>(
   reports: readonly SummedReport[],

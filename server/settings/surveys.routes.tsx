@@ -105,7 +105,7 @@ const describeChange = (change: SurveyChange) => ({
   counters: namesOf(change),
 });
 
-/** Names a survey by its id where its file is gone. */
+/** Uses the id as name if the survey's file is missing. */
 function nameSurveyInForce(
   surveys: SurveyCatalogue,
   { survey_id: id, survey_version: version }: Pick<CounterSurvey, 'survey_id' | 'survey_version'>,

@@ -5,14 +5,14 @@ export interface CellTally extends Omit<Database['tallies'], 'ballots' | 'counts
   readonly tally: Tally;
 }
 
-/** With unit and day, the key of a tally. */
+/** Key of a tally within a unit and day. */
 type Cell = Omit<CellTally, 'unit_code' | 'day' | 'tally'>;
 
 /** A stable string key, for grouping. */
 export const cellKey = (cell: Cell): string =>
   [cell.counter_code, cell.channel, cell.survey_id, cell.survey_version, cell.set_aside].join('\n');
 
-/** What is counted of a ballot, at intake and at a recount. */
+/** What the tallies need of a ballot, both at intake and at a recount. */
 interface CountedBallot extends Omit<CellTally, 'set_aside' | 'tally'>, TalliedBallot {
   /** Reason for being set aside; null when the ballot counts. */
   readonly set_aside: string | null;

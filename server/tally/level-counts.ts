@@ -5,7 +5,6 @@ export type LevelCounts = readonly [number, number, number, number, number];
 
 export const NO_LEVELS: LevelCounts = [0, 0, 0, 0, 0];
 
-/** Index of a level in `LevelCounts`. */
 export const placeOfLevel = (level: Level): 0 | 1 | 2 | 3 | 4 => (level - 1) as 0 | 1 | 2 | 3 | 4;
 
 export const oneAtLevel = (level: Level): LevelCounts => {

@@ -89,7 +89,7 @@ export async function addToTallies(trx: Trx, additions: readonly CellTally[]): P
 }
 
 /**
- * Cache of parsed tallies by their JSON text: the next batch of a running day reads back what the last one
+ * Cache of parsed tallies by their JSON text: each batch of a day updates the tally that the previous batch
  * wrote.
  */
 const MAX_CACHED = 200;

@@ -23,7 +23,7 @@ const sign = (key: Uint8Array, body: string): string =>
 
 export const noMarks = (day: Day): DeviceMarks => ({ day, marks: [] });
 
-/** No marks for a missing, forged, malformed or outdated cookie. */
+/** Returns no marks for a missing, forged, malformed or outdated cookie. */
 export function parseDeviceCookie(key: Uint8Array, cookie: string | undefined, today: Day): DeviceMarks {
   const [, day, marks = '', padding = '', signature = ''] = PATTERN.exec(cookie ?? '') ?? [];
   const isCurrent = day === today && marks.length + padding.length === 2 * MAX_MARKS;
@@ -33,7 +33,6 @@ export function parseDeviceCookie(key: Uint8Array, cookie: string | undefined, t
   return { day, marks: [...Buffer.from(marks, 'hex')] };
 }
 
-/** Adding the mark of the same token again changes nothing. */
 export function addMark(key: Uint8Array, { day, marks }: DeviceMarks, token: string): DeviceMarks {
   const mark = Buffer.from(keyedHash(key, `mark\n${day}\n${token}`), 'base64url').readUInt8(0);
   // Sorted by value, so that the order of ballots is lost. Beyond the limit, further marks have no effect.

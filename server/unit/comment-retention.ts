@@ -6,7 +6,7 @@ export type RetentionMonths = (typeof RETENTION_MONTHS)[number];
 /** Months for which comments are kept unless the unit chooses another number. */
 export const DEFAULT_RETENTION_MONTHS: RetentionMonths = 24;
 
-/** The same date some months earlier; the month's last day where it has no such date. */
+/** The same date some months earlier, or the month's last day if it has no such date. */
 function monthsBefore(day: Day, months: number): Day {
   const month = monthOf(day) - months;
   const lastOfMonth = dayInMonth(yearOf(day), month + 1, 0);

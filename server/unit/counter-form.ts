@@ -10,13 +10,13 @@ type CounterChannel = (typeof COUNTER_CHANNELS)[number];
 export const parseCounterChannel = (typed: string): CounterChannel | null =>
   COUNTER_CHANNELS.find((channel) => channel === typed) ?? null;
 
-/** A counter's name and field as they were typed; no field: citizens are asked. */
+/** Form input; without a field, citizens are asked for it. */
 export interface TypedCounter {
   readonly name: string;
   readonly field: string;
 }
 
-/** Names that differ only in capitals sound the same when they are spoken. */
+/** Ignores case, because names that differ only in case sound the same when spoken. */
 const isSameName = (left: string, right: string): boolean =>
   left.normalize('NFC').toLowerCase() === right.normalize('NFC').toLowerCase();
 

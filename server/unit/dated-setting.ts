@@ -7,7 +7,7 @@ import { DEFAULT_OPENING_HOURS, type OpeningHours, openingHoursSchema } from './
 import { RULE_SETTINGS } from './rule-setting.ts';
 
 interface NumberSetting {
-  /** The setting's acts and public lines are named `STEM-changed` and `STEM-withdrawn`. */
+  /** Entries in the audit log and public events are named `STEM-changed` and `STEM-withdrawn`. */
   readonly stem: string;
   readonly page: string;
   readonly schema: z.ZodType<number>;
@@ -16,8 +16,9 @@ interface NumberSetting {
 }
 
 /**
- * The settings that are one number. A new one is added here, gets its kinds in `act/act.ts` and `public-event.ts` and
- * its words in `web/messages/settings.*.ts`; its form, use case, routes and permissions follow from that.
+ * The settings that are one number. A new one is added here, needs its kinds in `act/act.ts` and
+ * `public-event.ts` and its texts in `web/messages/settings.*.ts`; form, use case, routes and permissions
+ * follow from this table.
  */
 export const NUMBER_SETTINGS = {
   /** The share of satisfied ballots that the plan promises, percent, at most 2 decimals. */
@@ -45,7 +46,7 @@ const externalFigureSchema = z.preprocess(
     return year === undefined ? value : { ...rest, period: String(year) };
   },
   z.strictObject({
-    /** An id as of the unit's own periods: `2025`, `2026-Q3`, `2026-11`. */
+    /** Id of a year, quarter or month: `2025`, `2026-Q3`, `2026-11`. */
     period: z.string().regex(/^20(?:1[2-9]|[2-9]\d)(?:-(?:Q[1-4]|0[1-9]|1[0-2]))?$/),
     /** 0–100, at most two decimals. */
     percent: z.number().min(0).max(100).multipleOf(0.01),
@@ -64,12 +65,12 @@ export const EXTERNAL_FIGURES = {
 } as const;
 export type ExternalFigureCode = keyof typeof EXTERNAL_FIGURES;
 
-/** Settings whose values are in force from a day on, until the next one. */
+/** Settings by day: each value is in force until the day of the next one. */
 export const DATED_SETTINGS = {
   ...mapValues(NUMBER_SETTINGS, ({ schema }): z.ZodType<number> => schema),
   /** The document that sets the target, such as a plan with its number and day; null: not confirmed. */
   target_document: z.string().min(1).max(200).nullable(),
-  /** What the office has changed after comments, in the leader's words; null: nothing to say. */
+  /** What the office changed after comments, in the leader's words; null: nothing to say. */
   improvements: z.string().min(1).max(500).nullable(),
   opening_hours: openingHoursSchema,
   ...EXTERNAL_FIGURES,
@@ -114,8 +115,8 @@ export const commentMonthsOn = (rows: readonly DatedSetting[], day: Day): number
   settingInForce(rows, 'comment_months', day)?.value ?? DEFAULT_RETENTION_MONTHS;
 
 /**
- * What the office said that it changed after a period's comments: the last text from the period's first day to the last
- * day of the one after it, so that the page of an old period keeps its own; null: nothing.
+ * The text about improvements for a period's page: the last one set between the period's first day and the
+ * end of the next period, so that pages of old periods do not change; null when there is none.
  */
 export function improvementsAfter(
   settings: readonly DatedSetting[],

@@ -54,7 +54,7 @@ export async function findCounterVisit(
 
 const PLACE_TABLES = ['counters', 'units', 'counter_surveys'] as const;
 
-/** Cached; has the surveys of all days, because midnight can come while the database fails. */
+/** Cached with the surveys of all days, so that it stays usable if the database fails around midnight. */
 const findPlace = (db: Db, code: string) =>
   readCached(db, `place\n${code}`, PLACE_TABLES, async () => {
     const counter = await findCounter(db, code);

@@ -44,9 +44,9 @@ export const withCounter = <Result>(
 export interface CounterSettings {
   readonly counter: Counter;
   readonly fields: readonly FieldOption[];
-  /** The survey in force; null: none, or one that is not among the files. */
+  /** The survey in force; null when there is none or its file is missing. */
   readonly survey: Survey | null;
-  /** Counter named when this one was closed; it may have closed since. Null: none. */
+  /** Counter named as replacement when this one was closed; it may have closed since. Null when none was named. */
   readonly successor: Counter | null;
   readonly isMerged: boolean;
 }
@@ -76,7 +76,7 @@ export async function loadCounterSettings(
 
 type FieldOption = SurveyDefinition['respondent']['field']['options'][number];
 
-/** Fields of the survey in force on a day, and the one that the counter serves already. */
+/** Fields of the survey in force on the day, plus the counter's current field if that survey lacks it. */
 export async function listFields(
   db: Db | Trx,
   surveys: SurveyCatalogue,

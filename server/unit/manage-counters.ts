@@ -230,7 +230,7 @@ export function reopenCounter(deps: Deps, actor: Actor, code: string): Promise<r
 }
 
 export interface ClosingPlan {
-  /** Open counter to which citizens are sent instead; null: none is named. */
+  /** Open counter to which citizens are sent instead; null when none is named. */
   readonly successor: Counter | null;
   readonly faults: readonly Fault[];
 }

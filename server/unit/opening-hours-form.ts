@@ -8,7 +8,7 @@ import type { ParsedValue, TypedSetting } from './setting.ts';
 const SESSIONS = ['morning', 'afternoon'] as const;
 type SessionName = (typeof SESSIONS)[number];
 
-/** From and to of a session as they were typed; both empty: closed. */
+/** Opening and closing time as typed; both empty when closed. */
 interface TypedSession {
   readonly from: string;
   readonly to: string;
@@ -111,7 +111,7 @@ export function parseOpeningHoursForm(typed: TypedOpeningHours): ParsedValue<Ope
   const faults: Fault[] = [];
   const week = parseWeek(typed.week, faults);
   const isEmpty = week.every(({ morning, afternoon }) => morning === null && afternoon === null);
-  // A week whose times are unreadable is not reported as empty, too.
+  // If a time is unreadable, the week is not reported as empty as well.
   if (isEmpty && faults.length === 0) {
     faults.push({ field: sessionField(1, 'morning'), code: 'week-empty' });
   }

@@ -46,9 +46,9 @@ type ChangeResult<Change, Fault> =
   | { readonly outcome: 'ready' | 'done'; readonly change: Change };
 
 /**
- * Checks a dated change and makes it, in one transaction that locks its table: the rows, the act and the
- * public line are written together, and concurrent changes are checked one after the other. A change that
- * needs a confirmation and has none is returned without being written.
+ * Checks a dated change and makes it, in one transaction that locks its table: the rows, the log entry and
+ * the public event are written together, and concurrent changes are checked one after the other. If a
+ * required confirmation is missing, nothing is written.
  */
 function makeChange<Change, Fault>(
   { db, clock }: Deps,
@@ -99,7 +99,7 @@ export const planSetting = <Name extends DatedSettingName>(
 
 /**
  * Withdraws a planned change before its day. Its row is deleted, because it was never in force; the log and
- * the public lines still show that it was planned.
+ * the public events still show that it was planned.
  * @throws AppError `not-found` `setting-unknown` where nothing is planned from that day on.
  */
 export const withdrawSetting = <Name extends DatedSettingName>(
@@ -147,7 +147,7 @@ interface SurveyDeps extends Deps {
 type SurveyResult = ChangeResult<SurveyChange, Fault>;
 
 /**
- * Puts a published survey in force at one counter or all, from today or a later day on, with a public line.
+ * Puts a published survey in force at one counter or all, from today or a later day on, with a public event.
  * Forms that were rendered before can still be submitted. Without `isConfirmed` nothing is written.
  */
 export const planSurvey = (
@@ -175,7 +175,7 @@ export const planSurvey = (
   });
 
 /**
- * Withdraws a planned survey at all counters where it is planned from that day on, with a public line.
+ * Withdraws a planned survey at all counters where it is planned from that day on, with a public event.
  * @throws AppError `not-found` `setting-unknown` where it is not planned.
  */
 export const withdrawSurvey = (

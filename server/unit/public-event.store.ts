@@ -18,7 +18,7 @@ export async function listPublicEvents(db: Db | Trx, unitCode: string): Promise<
 /** Not published before the official start, while names and counters are set up. */
 const ARRANGED = /^(unit|counter)-/;
 
-/** Lines are never removed. @throws where the params do not fit the kind. */
+/** Events are never removed. @throws where the params do not fit the kind. */
 export async function insertPublicEvent(trx: Trx, unitCode: string, event: PublicEvent): Promise<void> {
   if (ARRANGED.test(event.kind)) {
     const state = await trx.selectFrom('installation').select('official_since').executeTakeFirst();

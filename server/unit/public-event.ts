@@ -4,31 +4,31 @@ import { NUMBER_SETTINGS } from './dated-setting.ts';
 import { RULE_IDS } from './rule-setting.ts';
 
 const day = z.string().refine(isDay);
-/** A name as it was on that day. */
+/** A name as of the day of the event. */
 const name = z.string().min(1);
-/** Values of removed settings, whose public lines remain. */
+/** Settings that were removed from the product; their old events remain. */
 const headline_figure = z.enum(['all', 'single-use']);
 const suggestion_tick = z.enum(['off', 'on']);
 
-/** A survey as public lines name it. Two surveys may have the same title, but not the same id and version. */
+/** Identifies a survey in public events. Two surveys may have the same title, but not the same id and version. */
 const survey = z.strictObject({
   id: z.string(),
   version: z.int(),
   title: z.strictObject({ vi: z.string(), en: z.string() }),
 });
-/** Names of counters as they were that day; null: all of them. */
+/** Names of counters as of the day of the event; null: all of them. */
 const counters = z.array(z.string()).min(1).nullable();
 const rule = z.enum(RULE_IDS);
 const threshold = z.number().positive().nullable();
 
-/** A number was changed, with effect from `since`; `from` is null if there was none before. */
+/** A number changes from the day `since` on; `from` is null if there was none before. */
 const numberChanged = (value: z.ZodType<number>) =>
   z.strictObject({ since: day, from: value.nullable(), to: value });
 /** A planned change of a number was withdrawn; `stays` remains in force. */
 const numberWithdrawn = (value: z.ZodType<number>) =>
   z.strictObject({ since: day, withdrawn: value, stays: value });
 
-/** Kinds of public lines and the schema of their parameters. */
+/** Kinds of public events and the schemas of their parameters. */
 export const PUBLIC_EVENTS = {
   /** The data were restored from a backup; `copied_on` is its day, null where the file does not say. */
   restored: z.strictObject({ copied_on: day.nullable() }),
@@ -37,7 +37,7 @@ export const PUBLIC_EVENTS = {
   'counter-renamed': z.strictObject({ from: name, to: name }),
   'counter-closed': z.strictObject({ counter: name }),
   'counter-reopened': z.strictObject({ counter: name }),
-  /** Permanently closed, its work taken over by `into`; its ballots stay with it. */
+  /** Permanently closed because `into` took over its work; its past ballots are not moved. */
   'counter-merged': z.strictObject({ counter: name, into: name }),
   'target-changed': numberChanged(NUMBER_SETTINGS.target_percent.schema),
   'target-withdrawn': numberWithdrawn(NUMBER_SETTINGS.target_percent.schema),
@@ -51,7 +51,7 @@ export const PUBLIC_EVENTS = {
   'suggestion-tick-changed': z.strictObject({ since: day, from: suggestion_tick, to: suggestion_tick }),
   'survey-changed': z.strictObject({ since: day, counters, survey }),
   'survey-withdrawn': z.strictObject({ since: day, counters, survey }),
-  /** From the day of the line on, these rules set ballots aside; ballots before it were not judged. */
+  /** These rules set ballots aside from the day of the event on; earlier ballots were not checked. */
   'rules-begun': z.strictObject({ rules: z.array(rule).min(1) }),
   /** A rule that sets ballots aside is switched on or off or gets another threshold, from `since` on. */
   'rule-changed': z.strictObject({
@@ -62,7 +62,6 @@ export const PUBLIC_EVENTS = {
     was_on: z.boolean(),
     was_threshold: threshold,
   }),
-  /** A planned change of a rule was withdrawn. */
   'rule-withdrawn': z.strictObject({
     rule,
     since: day,
@@ -71,7 +70,7 @@ export const PUBLIC_EVENTS = {
     stays_on: z.boolean(),
     stays_threshold: threshold,
   }),
-  /** A rule switches itself on from `since`; `days`: working days from which its threshold was learned. */
+  /** A rule gets a learned threshold from `since` on; `days`: working days from which it was learned. */
   'rule-learned': z.strictObject({ rule, since: day, threshold, days: z.int().positive() }),
   /**
    * Numbers of transactions in finished weeks were corrected: the first and last day, how many numbers, and

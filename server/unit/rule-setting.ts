@@ -46,8 +46,9 @@ export const RULE_SETTING_NAMES = {
 } as const satisfies Readonly<Record<RuleId, keyof typeof RULE_SETTINGS>>;
 
 /**
- * Settings of a unit's first day. Thresholds that depend on how busy an office is are far beyond what the trust
- * simulation sees in an office four times as busy; those learned from the unit's own history replace them.
+ * Settings of a unit's first day. Thresholds that depend on how busy an office is start far above what the
+ * trust simulation sees in an office four times as busy; values learned from the unit's own history replace
+ * them.
  */
 export const FIRST_RULES: Readonly<Record<RuleId, RuleValue>> = {
   'foreign-form': { is_on: true, threshold: null },

@@ -20,15 +20,15 @@ type PlanFault = Omit<Fault, 'field'> & {
 export const latestRow = <Row extends DatedRow>(rows: readonly Row[]): Row | undefined =>
   rows.reduce<Row | undefined>((last, row) => (last && last.since > row.since ? last : row), undefined);
 
-/** Checks the day of a change. A past day is a fault, because days since then have been judged already. */
+/** Checks the day of a change. A past day is a fault, because figures of days since then used the old value. */
 function findDayFault(since: Day, today: Day): PlanFault | null {
   if (since < today) return { code: 'day-past' };
   return since > addDays(today, PLAN_AHEAD_DAYS) ? { code: 'day-far' } : null;
 }
 
 /**
- * Checks the day of a change against the existing rows of its kind: it must come after all of them. The public line of a
- * change states the value before it, which would become wrong if another change came between.
+ * Checks the day of a change against the existing rows of its kind: it must come after all of them. The
+ * public event of a change states the previous value, which would be wrong if another change came between.
  */
 export function findPlanFault(rows: readonly DatedRow[], since: Day, today: Day): PlanFault | null {
   const fault = findDayFault(since, today);

@@ -27,12 +27,12 @@ export interface SettingWithdrawal<Value> {
   readonly stays: Value | null;
 }
 
-/** A public line without its day. */
+/** A public event without its day. */
 type Line = {
   readonly [Kind in PublicEventKind]: Omit<Extract<PublicEvent, { kind: Kind }>, 'day'>;
 }[PublicEventKind];
 
-/** An entry of the audit log and, unless left out, a public line. */
+/** An entry of the audit log and, unless left out, a public event. */
 export interface Announcement {
   readonly act: { readonly kind: ActKind; readonly params: ActParams };
   readonly line?: Line;
@@ -50,7 +50,7 @@ export interface Setting<Value> {
   /** When a change takes effect: on the day typed in the form, today, or tomorrow. */
   readonly since: 'typed' | 'today' | 'tomorrow';
   /**
-   * `last`: a change must come after all planned ones, because its public line states the value before it.
+   * `last`: a change must come after all planned ones, because its public event states the previous value.
    * `replace`: a change may come between planned ones and replaces one of the same day; one that changes
    * nothing is not stored.
    */

@@ -34,7 +34,7 @@ const fault = (field: string, code: string): Fault => ({ field, code });
 const always = () => true;
 const never = () => false;
 
-/** Of settings that apply at once and can be emptied: nothing is planned, confirmed or withdrawn. */
+/** Common part of settings that change at once and may be empty; no change is planned or confirmed. */
 const AT_ONCE = { first: null, since: 'today', order: 'replace', needsConfirmation: never } as const;
 
 function numberSetting(name: NumberSettingName): Setting<number> {
@@ -60,14 +60,14 @@ function numberSetting(name: NumberSettingName): Setting<number> {
     },
     announceWithdrawal({ since, withdrawn, stays }) {
       const kind = `${stem}-withdrawn` as const;
-      // Without a value before the first row, the only row cannot be withdrawn, so some value always stays.
+      // `stays` is null only in its type: without a default value, the only row cannot be withdrawn.
       const params = { since, withdrawn, stays: stays ?? withdrawn };
       return { act: { kind, params }, line: { kind, params } };
     },
   };
 }
 
-/** The official start requires this document. It has no public line, because the target has one. */
+/** The official start requires this document. It has no public event, because the target has one. */
 const targetDocument: Setting<string | null> = {
   ...AT_ONCE,
   page: '/quan-tri/muc-tieu',
@@ -81,7 +81,7 @@ const targetDocument: Setting<string | null> = {
   announceChange: ({ to }) => ({ act: { kind: 'target-confirmed', params: { document: to ?? '' } } }),
 };
 
-/** No public line: the text itself is public. */
+/** No public event, because the text itself is published. */
 const improvements: Setting<string | null> = {
   ...AT_ONCE,
   page: '/lanh-dao/viec-da-sua',
@@ -113,7 +113,7 @@ const externalFigure = (code: ExternalFigureCode): Setting<ExternalFigure | null
   }),
 });
 
-/** Opening hours have a form of their own, and no public line because no figure depends on them. */
+/** Opening hours have a form of their own, and no public event because no figure depends on them. */
 const openingHours: Setting<OpeningHours> = {
   page: '/quan-tri/gio-mo-cua',
   field: 'since',
@@ -146,7 +146,7 @@ const commentMonths: Setting<RetentionMonths> = {
   }),
 };
 
-/** Rules change on the next day, so that no day is judged by two settings of a rule. */
+/** Rules change on the next day, so that the same setting applies to all ballots of a day. */
 function ruleSetting(rule: RuleId): Setting<RuleValue> {
   const announce = (
     kind: 'rule-changed' | 'rule-withdrawn',

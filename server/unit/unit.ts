@@ -15,7 +15,7 @@ export interface Unit {
   readonly opened_on: Day;
   /** What the unit calls itself: xã, phường, đặc khu, or another word. Empty until the unit is named. */
   readonly kind: string;
-  /** The administrative unit's code, as assigned by the statistics office; this and the rest empty: not filled in. */
+  /** The administrative unit's code, as assigned by the statistics office. Empty, here and below: not filled in. */
   readonly area_code: string;
   /** The agency to which a service centre belongs (cơ quan chủ quản). */
   readonly head_agency: string;
