@@ -120,7 +120,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
       slipGuesses: overrides.slipGuesses ?? createGuessLimit(),
       passwords: createPasswordHasher(overrides.passwordStrength),
       slowdown: createSignInSlowdown(),
-      /** Of the access log, until the next write. */
+      /** Entries of the access log that are not written yet. */
       access,
       /** Rate limit of the API, by key. */
       keyRates: createKeyRates(),

@@ -54,7 +54,7 @@ export async function runDailyWork(context: Context, onSettled: () => void = () 
     () => deleteEnded(context),
     counted(() => closePeriods(db, surveys, clock), 'reports of closed periods were stored'),
     async () => onSettled(),
-    // The copy of the day is not made in its first minutes, when ballots of the day before can still arrive.
+    // Today's backup is not made in the first minutes, when ballots of the day before can still arrive.
     async () => {
       if (dayOf(rested.now()) === dayOf(clock.now())) await copyDaily(context);
     },

@@ -40,7 +40,7 @@ const wait = (ms: number) => setTimeoutPromise(ms, false, { ref: false });
 export const onConsole = (line: string): string =>
   canShowUnicode(process.platform, process.env) ? line : toPlainAscii(line);
 
-/** For the person who starts the server. */
+/** Prints to the person who starts the server. */
 export const say = (line: string): void => void process.stdout.write(`${onConsole(line)}\n`);
 
 export const sayError = (line: string): void => void process.stderr.write(`${onConsole(line)}\n`);

@@ -9,7 +9,7 @@ export const MAX_BYTES = 8_000_000;
 const MAX_PAGES = 100;
 /** Maximum size of all pages of a source, which are in memory together. */
 const MAX_SOURCE_BYTES = 64_000_000;
-/** A source is given up after this many request timeouts in total, even if each answer is just in time. */
+/** Time limit for a whole source, as a multiple of the timeout of one request. */
 const MAX_WAITS = 20;
 const TRIES = 3;
 const LONGEST_WAIT_MS = 60_000;
@@ -20,7 +20,7 @@ export interface Patience {
   readonly backoffMs: number;
 }
 
-/** A page as it was sent. */
+/** A page as it was received. */
 export const keptPageSchema = z.object({ etag: z.string(), text: z.string() });
 export type KeptPage = z.infer<typeof keptPageSchema>;
 

@@ -10,14 +10,14 @@ import type { Source } from './read-list.ts';
 export interface HandedFile {
   readonly name: string;
   readonly path: string;
-  /** Why the file is not read; empty when it can be. */
+  /** Why the file cannot be read; empty when it can. */
   readonly code: string;
   /** Identifiers of the file's unit, see `marksOf`. */
   readonly marks: readonly string[];
   /** Sort key, higher is newer: a closed report above a provisional one, then by revision and time. */
   readonly rank: string;
   readonly sha256: string;
-  /** Of the report, as the file says; undefined when it cannot be read. */
+  /** As stated in the file; undefined when it cannot be read. */
   readonly unitName: string | undefined;
   readonly periodId: string | undefined;
 }
@@ -28,7 +28,10 @@ export function marksOf(unit: unknown, installation: unknown = null): string[] {
   return [code, agency_code, official_code, installation].filter((mark) => typeof mark === 'string');
 }
 
-/** Files of the period by source name, newest first; under '' those that do not belong to exactly one. */
+/**
+ * Files of the period by source name, newest first. The key '' has files that do not belong to exactly one
+ * source.
+ */
 export function listHandedFiles(
   sources: readonly Source[],
   periodId: string,
@@ -61,7 +64,7 @@ export const isContested = (file: HandedFile, files: readonly HandedFile[]): boo
     ({ marks, rank, sha256 }) => marks[0] === file.marks[0] && rank === file.rank && sha256 !== file.sha256,
   );
 
-/** Reads to which source a file belongs. Used reports are read again, so that memory holds one at a time. */
+/** Reads to which source a file belongs. Reports are read again when used, so that memory holds one at a time. */
 function inspect(path: string, name: string): HandedFile {
   try {
     const report = readHandedFile(path) as Partial<Report>;
@@ -85,6 +88,6 @@ export function readHandedFile(path: string): unknown {
   const text = readFileSync(path, 'utf8');
   const body = unwrapReport(text);
   if (body !== null) return parseBoundedJson(body);
-  // Without a digest nobody could tell whether a byte of it has changed.
+  // A report without a digest is rejected, because damage to it could not be detected.
   throw new BadAnswer(/^\s*\{\s*"schema"\s*:\s*"hailong\.report\//.test(text) ? 'no-digest' : 'damaged');
 }

@@ -7,7 +7,7 @@ import { chainDay } from '../seal/seal.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import { BadAnswer } from './bounded-json.ts';
 
-/** What earlier pulls know of a unit: later answers must agree with it. */
+/** Data of a unit from earlier pulls, with which later answers must agree. */
 export const proofSchema = z.object({
   installation: z.string().nullable(),
   /** Chain value by day. */
@@ -24,7 +24,7 @@ const MAX_NAME = 300;
 /** Maximum ballots or transactions of a unit and period: a mistyped larger number would dominate all sums. */
 const MAX_COUNT = 10_000_000;
 
-/** Limit of the loop that removes unknown fields: nested ones may show up only in a later pass. */
+/** Limit of the loop that removes unknown fields: nested ones may be reported only in a later pass. */
 const MAX_PASSES = 8;
 
 /** Validates against a strict schema, but ignores fields that are not known. @throws BadAnswer `schema` */

@@ -16,7 +16,7 @@ interface PullRequest extends SourceRequest {
 
 const PARALLEL = 12;
 
-/** Reads all sources; what is wrong with one of them never stops the others. */
+/** Reads all sources; a failure of one never stops the others. */
 export async function pullReports(request: PullRequest): Promise<Pulled> {
   const { sources, from, periodId } = request;
   const files = from === null ? new Map<string, HandedFile[]>() : listHandedFiles(sources, periodId, from);
@@ -69,7 +69,6 @@ function rejectDoubled({ reports, problems, without }: Pulled): Pulled {
 const sortBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] =>
   items.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b), 'vi'));
 
-/** A report that is used. */
 interface PulledReport {
   readonly source: string;
   readonly report: SummedReport;
@@ -78,7 +77,7 @@ interface PulledReport {
   readonly isExpected: boolean;
   /** UTF-8 JSON: a string of thousands of reports would take twice the memory. */
   readonly json: Uint8Array;
-  /** Days since it was sent, where a later answer was bad or absent; else 0. */
+  /** Age in days when a later answer was bad or absent; else 0. */
   readonly age: number;
 }
 
@@ -87,7 +86,7 @@ interface Problem {
   /** A file or the code of a unit; empty: the whole source. */
   readonly about: string;
   readonly code: string;
-  /** Days since the answer that is used instead; null: none. */
+  /** Age in days of the earlier answer that is used instead; null when there is none. */
   readonly age: number | null;
 }
 
@@ -240,7 +239,10 @@ async function pullSource(
     without: [...[...notOpen.values()].filter(({ unit }) => !reports.has(unit)), ...listAbsent()],
   };
 
-  /** Units without a report: those of the list; if it names none, the refused ones, else the source. */
+  /**
+   * Units without a report: those that the list names for the source; if it names none, those with a rejected
+   * report, else one entry for the whole source.
+   */
   function listAbsent(): AbsentUnit[] {
     if (units.length > 0) {
       return silent.map((unit) => ({ unit, name, reason: refused.get(unit) ?? silence }));

@@ -5,7 +5,7 @@ import { AppError } from '../lib/errors.ts';
 /** One line of the list: an installation, or a unit whose files are handed over. */
 export interface Source {
   readonly name: string;
-  /** Null: it is not reached by network, but hands files over. */
+  /** Null for a source that hands files over instead of being reached by network. */
   readonly address: string | null;
   readonly key: string;
   /** Codes, official codes or installations of its units; other reports are rejected. Empty: any unit. */

@@ -15,7 +15,7 @@ export async function addAccess(trx: Trx, rows: readonly Access[]): Promise<void
       .execute();
 }
 
-/** Newest first. `userName` null: everybody; empty: names that are no account. */
+/** Newest first. `userName` null: everybody; empty: names without an account. */
 export async function listAccess(
   db: Db | Trx,
   { userName, kind }: { readonly userName: string | null; readonly kind: AccessKind | null },

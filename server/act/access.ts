@@ -2,8 +2,8 @@ import { dayOf, toVietnamTime } from '../lib/day.ts';
 import type { Database } from '../storage/schema.ts';
 
 /**
- * What the access log has, and how finely: a flood of tries is one row an hour, and a day's reading one row a page.
- * Each kind has its sentence in `web/messages/access.vi.ts`.
+ * Kinds of entries in the access log, each with its time resolution: entries of a person in the same second,
+ * hour or day become one row with a count. Each kind has its sentence in `web/messages/access.vi.ts`.
  */
 export const ACCESS_GRAINS = {
   'signed-in': 'second',
@@ -31,12 +31,12 @@ export function accessAt(kind: AccessKind, now: Date): string {
   return grain === 'hour' ? `${at.slice(0, 13)}:00:00+07:00` : at;
 }
 
-/** Limit of rows in memory; beyond it, what people do is counted without their names. */
+/** Limit of rows in memory; beyond it, entries are counted without user names. */
 const MAX_ROWS = 2_000;
 
 /**
- * Counts what people do until the next write, within a minute: requests that read write nothing, and a flood costs a
- * row. A crash loses what was not written.
+ * Collects entries until the next write, within a minute, so that requests that only read write nothing and a
+ * flood becomes one row. Unwritten entries are lost in a crash.
  */
 export function createAccessBuffer() {
   let rows = new Map<string, Access>();
@@ -48,7 +48,7 @@ export function createAccessBuffer() {
       const sum = (rows.get(keyOf(name))?.count ?? 0) + count;
       rows.set(keyOf(name), { at, user_name: name, kind, detail, count: sum });
     },
-    /** Empties the buffer. */
+    /** Returns all entries and empties the buffer. */
     take(): Access[] {
       const taken = [...rows.values()];
       rows = new Map();

@@ -17,7 +17,7 @@ export const ALERT_IDS = [
 export type AlertId = (typeof ALERT_IDS)[number];
 
 /**
- * An anomaly that only later data show and that is very unlikely by chance. An alert asks staff to review the
+ * An anomaly in counts that is very unlikely by chance, found afterwards. An alert asks staff to review the
  * anomaly; it names no cause, changes no figure and sets no ballot aside.
  */
 export interface Alert {
@@ -64,7 +64,7 @@ export interface BatchCount {
 
 /** Input of all alert rules: numbers only, no ballots. Days before `from` are the history, up to `HISTORY_DAYS`. */
 export interface AlertInput {
-  /** Days whose alerts are computed, both included; `to` is settled. */
+  /** Days whose alerts are computed, both included; the ballots of `to` are final. */
   readonly from: Day;
   readonly to: Day;
   readonly openedOn: Day;
@@ -96,7 +96,7 @@ interface FalseAlarms {
   readonly tests: number;
 }
 
-/** Kinds that are a matter of chance. */
+/** Kinds that are found by a statistical test. */
 export type TestedId = Exclude<AlertId, 'one-network'>;
 
 const WORKING_DAYS = 250;

@@ -25,8 +25,8 @@ export const ALERT_TABLES = [
 ] as const;
 
 /**
- * Computes alerts from settled days only. For a closed period the result never changes: numbers of
- * transactions entered after its closing are ignored.
+ * Computes alerts only from days whose ballots are final. For a closed period the result never changes:
+ * numbers of transactions entered after its closing are ignored.
  */
 export async function loadAlerts(db: Db | Trx, unit: Unit, period: Period, now: Date): Promise<Alert[]> {
   const from = laterOf(period.from, unit.opened_on);

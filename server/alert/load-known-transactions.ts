@@ -59,7 +59,7 @@ export async function loadKnownTransactions(
   ];
 }
 
-/** Whether the entry covers more than one day and is not exactly a week: complete weeks are counted anyway. */
+/** Whether the entry covers several days that are not exactly one week: `listWeeks` covers those. */
 const isTotal = (entry: CurrentEntry): boolean =>
   !isDayEntry(entry) && !(entry.from === mondayOf(entry.to) && entry.to === addDays(entry.from, 6));
 

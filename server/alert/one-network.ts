@@ -7,14 +7,14 @@ import type { Alert, AlertInput } from './alert.ts';
  * through its own Wi-Fi, rushes included.
  */
 const LEAST_SENT = 30;
-/** Tolerance on what one network usually sends, once there is a history. */
+/** Factor on what one network usually sends, once there is a history. */
 const MARGIN = 2;
 const DAY_SHARE = 0.9;
 const LEAST_DAYS = 20;
 
 /**
- * Finds days on which one network sent more within ten minutes than people who share it do. Not a test: neither the
- * network nor how many share it is known.
+ * Finds days on which one network sent more within ten minutes than people who share it usually do. Not a
+ * statistical test, because neither the network nor the number of people who share it is known.
  */
 export function findOneNetwork({ networks, days }: AlertInput, from: Day): Alert[] {
   return networks.flatMap(({ day, n }, index): Alert[] => {

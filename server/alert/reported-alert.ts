@@ -25,7 +25,7 @@ export function toReportedAlert({ id, params, p, level, ...rest }: Alert): Alert
   };
 }
 
-/** Kinds that are about numbers of ballots of days. */
+/** Kinds of alerts about daily numbers of ballots. */
 const OF_NUMBERS = ['more-than-transactions', 'sudden-rise', 'odd-hours', 'silent-counter'];
 
 /**

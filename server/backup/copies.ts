@@ -122,7 +122,7 @@ export async function makeDailyCopy(
   return join(folder, name);
 }
 
-/** By the modification time: while the machine's clock is doubted, `today` can stay the same for weeks. */
+/** Uses the modification time, because `today` can stay the same for weeks while the machine's clock is doubted. */
 function isFresh(file: string): boolean {
   const found = statSync(file, { throwIfNoEntry: false });
   return found !== undefined && Math.abs(Date.now() - found.mtimeMs) < STALE_MS;
@@ -158,7 +158,7 @@ function noteFailure(folder: string, failure: CopyFailure): void {
   try {
     writeFileSync(join(folder, FAILURE), `${JSON.stringify(failure)}\n`, { mode: 0o600 });
   } catch {
-    // A full disk may prevent even this. The log has the failure, and the backup's age shows it.
+    // A full disk may prevent this, too. The failure is also in the log, and the backup's age shows it.
   }
 }
 

@@ -26,7 +26,7 @@ import { sayWorking } from './say-working.ts';
 
 const print = (line: string): void => console.log(line);
 
-/** Commands that read much and print little meanwhile. */
+/** Commands that can take long and print little. */
 const SLOW = new Set([
   ...['backup', 'restore', 'doctor', 'migrate', 'recount'],
   ...['seal verify', 'start-official', 'transactions read'],
@@ -57,7 +57,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** Commands that open the database like the start of a server, migrations included. */
+/** Commands that open the database as the server does at its start, migrations included. */
 const IN_CONTEXT = {
   migrate: (async () => 0) as Command,
   counters: listCountersCommand,
@@ -74,7 +74,7 @@ const IN_CONTEXT = {
   'transactions read': readTransactionsCommand,
 } satisfies Partial<Record<ParsedCommand['name'], Command>>;
 
-/** Commands whose lines are printed as they are, also on a console that cannot show Vietnamese. */
+/** Commands whose output keeps its diacritics, even on a console that cannot show Vietnamese. */
 const AS_THEY_ARE = new Set([
   ...['counters', 'api-key create', 'recount', 'transactions read'],
   ...['staff create', 'staff link', 'staff reset-factor'],

@@ -152,5 +152,5 @@ export function parseCommand(argv: readonly string[]): Parsed {
   }
 }
 
-/** What a command that takes long says of itself. */
+/** Progress line of a slow command. */
 export const workingLine = (seconds: string): string => words.working(seconds);

@@ -18,7 +18,7 @@ interface GeneratedBallot {
   readonly field: string | null;
 }
 
-/** Public holidays 2023–2024, first and last day: New Year, Tet, Hung Kings, 30/4–1/5, 2/9. */
+/** Public holidays in the demo's year, first and last day: New Year, Tet, Hung Kings, 30/4–1/5, 2/9. */
 export const DAYS_CLOSED: readonly (readonly [Day, Day])[] = [
   ['2024-01-01', '2024-01-01'],
   ['2024-02-08', '2024-02-14'],

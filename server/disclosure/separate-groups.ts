@@ -2,7 +2,7 @@ import type { Day } from '../lib/day.ts';
 import { GROUP_SIZE } from '../tally/group-size.ts';
 import { addLevels, countLevels, type LevelCounts, NO_LEVELS } from '../tally/level-counts.ts';
 
-/** Overall levels by group. The groups partition the ballots. */
+/** Answers to `overall` by group. Each ballot is in exactly one group. */
 export type Groups = ReadonlyMap<string, LevelCounts>;
 
 interface DividedRelease {

@@ -115,14 +115,14 @@ function layOut(sheet: Sheet, at: number): WriteSheet {
   };
 }
 
-/** The kind of a cell below the header; a heading takes its whole row. */
+/** The kind of a cell below the header; a heading applies to its whole row. */
 function kindAt(sheet: Sheet, row: number, column: number): CellKind {
   const own = sheet.columns[column]?.kind ?? 'text';
   const ofRow = sheet.kinds?.[row] ?? 'text';
   return ofRow === 'heading' || own === 'by-row' ? ofRow : own;
 }
 
-/** Figures stand at the right, those of the first period in bold; the number format has the ballots of a share. */
+/** Figures are aligned right, those of the first period bold; the number format shows the ballots of a share. */
 function figureStyle(look: keyof typeof STYLES, value: CellValue, column: number): CellStyle {
   const style: CellStyle = STYLES[look];
   if (column === 0 || look === 'heading' || look === 'code') return style;
@@ -139,7 +139,10 @@ function figureStyle(look: keyof typeof STYLES, value: CellValue, column: number
 const sheetName = (name: string): string =>
   cleanXml(name).replace(NOT_IN_SHEET_NAME, ' ').slice(0, SHEET_NAME_LENGTH).trim();
 
-/** The value as Excel stores it: a share as its percentage, a day as its serial number. Text among figures stays text. */
+/**
+ * The value as Excel stores it: a share as its percentage, a day as its serial number. Text in columns of
+ * figures stays text.
+ */
 function typed(kind: CellKind, value: CellValue, place: string): string | number | null {
   if (value === null || value === '') return null;
   if (typeof value === 'object') return value.percent;

@@ -43,7 +43,7 @@ export const searchWords = (search: string): string[] =>
 /** Anything but a page number gives page 1. */
 export const parsePage = (text: string): number => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1);
 
-/** `done`: the marks just made, so that the page can say so and take them back. */
+/** `done`: the marks just made, so that the page can confirm and undo them. */
 export function commentsHref({ state, counter, search, page }: CommentQuery, done?: CommentsDone): string {
   const query = new URLSearchParams([
     ...(state === 'unread' ? [] : [['trang-thai', state === null ? ANY_STATE : STATE_NAMES[state]]]),
@@ -69,7 +69,7 @@ export function parseCommentName(name: string): CommentKey | null {
   return week === undefined || id === undefined ? null : { week, id };
 }
 
-/** A state that a comment is to have. */
+/** A comment and its new state. */
 export interface CommentMark {
   readonly key: CommentKey;
   readonly state: CommentState;
@@ -88,7 +88,7 @@ export function parseMark(text: string): CommentMark | null {
 interface CommentsDone {
   /** The comments' new state; null when they have several. */
   readonly state: CommentState | null;
-  /** The states before, at least one. */
+  /** Marks that restore the earlier states; at least one. */
   readonly undo: readonly CommentMark[];
 }
 

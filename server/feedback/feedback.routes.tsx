@@ -91,15 +91,16 @@ export const feedbackRoutes = new Hono<HttpEnvironment>()
   });
 
 /**
- * Ticked comments, or all of the page, with one state; or marks with a state each, as sent to take marks back.
- * @throws AppError `invalid` for a missing or unknown state or too many comments, `not-found` for an odd comment.
+ * Ticked comments, or all of the page, with one new state; or, to undo, marks with a state each.
+ * @throws AppError `invalid` for a missing or unknown state or too many comments, `not-found` for an unknown
+ * comment.
  */
 function parseMarks(fields: ReadonlyMap<string, string[]>): CommentMark[] {
   const undo = fields.get('mark') ?? [];
   const state = parseCommentState(fields.get('state')?.[0] ?? '');
   const names = fields.get(fields.has('all') ? 'shown' : 'comment') ?? [];
   const count = undo.length + names.length;
-  // Sent from the form of several without a tick, as by Enter in a box.
+  // The form for several comments was sent without a tick, for example by pressing Enter.
   if (count === 0 && state !== null && fields.has('shown')) return [];
   if ((undo.length === 0 && state === null) || count === 0 || count > COMMENTS_PAGE_SIZE) {
     throw new AppError('invalid', 'mark-invalid');

@@ -1,9 +1,9 @@
 import type { Clock, MachineTime } from './clock.ts';
 import { addDays, type Day, dayOf, laterOf, startOfDay } from './day.ts';
 
-/** Corrections by NTP are smaller. A larger one could end a day while the office is open. */
+/** Tolerated jumps: corrections by NTP are smaller, and a larger jump could end a day while the office is open. */
 const TOLERANCE_MS = 3_600_000;
-/** A reading that jumped is believed after this time if its day is plausible: the clock was corrected. */
+/** After this time a jumped reading with a plausible day is taken as a correction of the clock. */
 const HOLD_MS = 15 * 60_000;
 /**
  * A person must confirm a day that is further than this from the last settled one. Tết closes an office for
@@ -12,7 +12,7 @@ const HOLD_MS = 15 * 60_000;
 const LONGEST_PAUSE_DAYS = 21;
 
 export interface ClockEvidence {
-  /** The earliest day that can be today; null: nothing is known, and the machine is believed. */
+  /** The earliest day that can be today; null when nothing is known, so that the machine's clock is accepted. */
   readonly from: Day | null;
   readonly confirmed: Day | null;
   /** The last unsettled day that has ballots. */
@@ -36,9 +36,9 @@ export const isPlausibleDay = (day: Day, from: Day): boolean =>
   day >= addDays(from, -1) && day <= addDays(from, LONGEST_PAUSE_DAYS);
 
 /**
- * Doubts a reading that does not agree with the monotonic clock or, at the start, with the settled days; the
- * time then goes on by the monotonic clock. If the first reading is doubted, the day is a guess: the last day
- * that has ballots, or else the first unsettled one, at the machine's time of day.
+ * Compares the machine's clock with the monotonic clock and, at the start, with the settled days. While a
+ * reading is doubted, the time continues by the monotonic clock. If the first reading is doubted, the day is
+ * a guess: the last day that has ballots, or else the first unsettled one, at the machine's time of day.
  */
 export function believeClock(machine: MachineTime) {
   const read = () => ({
@@ -71,7 +71,7 @@ export function believeClock(machine: MachineTime) {
       const time = held(shown.getTime());
       return time === null ? shown : new Date(time);
     },
-    /** The machine's reading, and the time that is used until somebody confirms it. Null: the machine is believed. */
+    /** The machine's reading, and the time that is used until somebody confirms it. Null when it is not doubted. */
     doubt(): { readonly shown: Date; readonly believed: Date } | null {
       const shown = machine.now();
       const time = held(shown.getTime());

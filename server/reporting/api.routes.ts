@@ -36,7 +36,7 @@ const challenge: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
   }
 };
 
-/** The JSON API for the office above this one, its OpenAPI document, and a page that renders the document. */
+/** The JSON API for the supervising office, its OpenAPI document, and a page that renders it. */
 export const apiRoutes = new Hono<HttpEnvironment>()
   .use('/api/v1/*', challenge, etag())
   .use('/api/v1/*', readOnly)

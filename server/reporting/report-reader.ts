@@ -33,7 +33,7 @@ import type { Report } from './report.v1.ts';
 
 /**
  * The only way to get a report of a unit or of one of its counters at one instant. Data that reports share
- * (the current day, settings) are read only once, so that all figures of a page are of the same ballots.
+ * (the current day, settings) are read only once, so that all figures of a page cover the same ballots.
  */
 export interface ReportReader {
   /**

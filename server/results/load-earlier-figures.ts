@@ -18,8 +18,8 @@ import type { Unit } from '../unit/unit.ts';
 const TREND_WEEKS = 12;
 
 /**
- * The finished ISO weeks to draw for a period, oldest first, from the unit's first week on: its own, or the last twelve
- * up to its end where it has fewer. `load` returns the report of a week.
+ * The finished ISO weeks in the chart of a period, oldest first, up to its end: as many as it has, at least
+ * twelve, but none before the unit's first week. `load` returns the report of a week.
  */
 export function loadTrend(
   db: Db,
@@ -31,7 +31,7 @@ export function loadTrend(
   const count = Math.max(TREND_WEEKS, Math.floor((daysBetween(from, to) + 1) / 7));
   const weeks: NamedPeriod[] = [];
   let week = previousPeriod(periodOf('week', dayOf(now)));
-  // A page shows nothing that is later than its own period.
+  // A page shows no week after its period.
   while (week.to > to) week = previousPeriod(week);
   while (weeks.length < count && week.to >= unit.opened_on) {
     weeks.unshift(week);
@@ -40,7 +40,10 @@ export function loadTrend(
   return loadFigures(db, unit, now, 'trend', weeks, toTrendPoint, load);
 }
 
-/** The reporting months and quarters of the year around `day` that have begun. `load` returns an open one's report. */
+/**
+ * The reporting months and quarters of the year around `day` that have begun. `load` returns a report that is
+ * not stored.
+ */
 export async function loadYear(
   db: Db,
   unit: Unit,
@@ -120,7 +123,7 @@ function toCell({ id, kind, from, to }: NamedPeriod, { indicator, period }: Repo
   };
 }
 
-/** By the plain interval, also in reports that were stored when certainty counted transactions. */
+/** Uses the plain interval: `certain` in older stored reports depends on the number of transactions. */
 const markOf = (
   { low, high }: { readonly low: number; readonly high: number },
   target: number,

@@ -42,7 +42,7 @@ export async function loadLeaderView(
   const compared = compareAll(
     report,
     await loadOpen(before),
-    // The period before a whole year is the year before; one comparison is enough.
+    // For a whole year both earlier periods are the same; one comparison is enough.
     yearBefore.id === before.id ? null : await loadOpen(yearBefore),
   );
   return {

@@ -20,13 +20,13 @@ import { findLowCounters, findPeriodSeal, listClosed } from './low-counters.ts';
 import { questionNames } from './question-names.ts';
 import { findWhatToFix, listReasons } from './what-to-fix.ts';
 
-/** In the address instead of a week: the last four finished ones, for a counter that one week is too short for. */
+/** In the address instead of a week: the last four finished weeks, for counters with few ballots a week. */
 export const FOUR_WEEKS = '4-tuan';
 const COMMENTS_SHOWN = 2;
 
 /**
- * What `WeekPageProps` shows; `counters` are open, or have ballots in the week. `seen`: the counters whose comments the
- * reader sees; null: all.
+ * Data of the week page; `counters`: those that are open, or have ballots in the week. `seen`: the counters
+ * whose comments the reader sees; null: all.
  * @throws AppError `not-found` for a counter that the unit does not have.
  */
 export async function loadWeekView(
@@ -66,7 +66,7 @@ export async function loadWeekView(
     week: { report: current },
     before,
     changes,
-    // Only where the page shows the last finished week.
+    // Only on the page of the last finished week.
     since: named?.id === lastFinished.id ? { report: await load(running) } : null,
     previous: hasBefore ? previous : null,
     next: named !== null && named.to < running.from ? nextPeriod(named) : null,

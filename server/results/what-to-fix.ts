@@ -9,11 +9,14 @@ import { chipName } from './question-names.ts';
 interface WhatToFix {
   /** Items that respondents who were not satisfied marked low, most frequent first; ties in the order of questions. */
   readonly fixFirst: readonly FixFirstView[];
-  /** The reason ticked most often at the first of them; null: none was ticked five times. */
+  /** The reason ticked most often for the first item of `fixFirst`; null: none was ticked five times. */
   readonly topReason: string | null;
 }
 
-/** The same for the leader's page and the week; of the whole unit, because counts of one counter could identify. */
+/**
+ * For the leader's page and the week page. Covers the whole unit, because counts of one counter could
+ * identify people.
+ */
 export function findWhatToFix(
   { low, questions, chips }: ShownCounts,
   report: Report,

@@ -18,7 +18,6 @@ import {
   leafOf,
 } from './seal.ts';
 
-/** A day of a unit and what was counted on it. */
 interface CountedDay {
   readonly unit_code: string;
   readonly day: Day;
@@ -35,11 +34,11 @@ const readCounts = async (db: Db, unit_code: string, day: Day): Promise<CountedD
 
 interface DayDigest {
   readonly digest: string;
-  /** The lines of tallies and respondents that were hashed with the ballots' leaves, sorted. */
+  /** The lines of tallies and respondents that were hashed together with the ballots' hashes, sorted. */
   readonly tallies: readonly string[];
 }
 
-/** The digest of a day and, second, the one that earlier versions computed, without respondents. */
+/** The digest of a day, and the digest that earlier versions computed, without respondents. */
 function digestsOf(counts: CountedDay, leaves: readonly string[]): [DayDigest, DayDigest] {
   const { unit_code, day } = counts;
   const digestWith = (lines: readonly string[]): DayDigest => {

@@ -51,7 +51,7 @@ async function findFirstDay(db: Db, unit: Unit): Promise<Day> {
   return first.reduce<Day>((day, other) => earlierOf(day, other ?? day), unit.opened_on);
 }
 
-/** Returns undefined and stores nothing while ballots of this or an earlier day are still in the box. */
+/** Returns undefined and stores nothing while the ballot box still has ballots of this or an earlier day. */
 async function sealDay(
   db: Db,
   unitCode: string,

@@ -40,7 +40,7 @@ export const digestLeaves = (day: {
 export const chainDay = (previous: string, day: Day, digest: string): string =>
   hashLines([CHAIN, `${previous} ${day} ${digest}`]);
 
-/** The chain value before a day that is the first one of a voiding; null for other days. */
+/** The chain value to continue from on the first day of a voiding; null for other days. */
 export function headBefore(
   day: Day,
   voidings: readonly Pick<Database['seal_voidings'], 'from_day' | 'head'>[],
@@ -66,7 +66,7 @@ export function shortSeal(chain: string): string {
 }
 
 // The texts that are hashed into a seal, specified byte by byte in docs/auditing.md. Any change here changes
-// every seal: introduce a new version in `seal.ts` instead, and keep this one for old days.
+// every seal: introduce a new version instead, and keep this one for old days.
 
 /** One line of JSON. Only lines of ballots start with `{"answers":`. */
 export const canonicalBallot = (ballot: Ballot): string =>

@@ -102,7 +102,7 @@ async function findExtraDay(db: Db, unitCode: string, first: Day | null, today: 
   const before = begun.flatMap((day) => (day !== null && day < first ? [day] : [])).sort()[0];
   if (before !== undefined) return before;
   const finished = await findLastFinishedDay(db, unitCode);
-  // A day that is over may have settled ballots already: its settlement was interrupted, and goes on at the next start.
+  // An interrupted settlement can leave settled ballots of past days; it is resumed at the next start.
   if (finished === null || finished < today) return null;
   const voided = (await listVoidedSeals(db, unitCode)).map(({ day }) => day);
   // Days with void seals were settled too early, so they can have settled ballots before they are over.

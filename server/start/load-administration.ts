@@ -13,7 +13,7 @@ import { findInstallation } from '../unit/installation.store.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { loadStartConditions } from './load-start-conditions.ts';
 
-/** What each setting is today, and what is left to do before the official start. */
+/** Data of the administration page: the settings of today, and what is left to do before the official start. */
 export async function loadAdministration(
   deps: Deps & { readonly surveys: SurveyCatalogue; readonly config: { readonly publicUrl: string | null } },
 ): Promise<AdministrationView> {

@@ -8,11 +8,11 @@ import { findLeaderWhoSignedIn } from './trial.store.ts';
 
 interface StartCondition {
   readonly id: 'unit' | 'phone' | 'target' | 'address' | 'leader';
-  /** What meets the condition; null: it is missing. */
+  /** The value that meets the condition; null: it is missing. */
   readonly value: string | null;
 }
 
-/** Conditions of the official start, in the order of the page; each is met on a page of its own. */
+/** Conditions of the official start, in the order in which the page lists them. */
 export async function loadStartConditions(
   db: Db | Trx,
   { publicUrl }: { readonly publicUrl: string | null },

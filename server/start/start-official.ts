@@ -14,16 +14,16 @@ import { listUnits } from '../unit/unit.store.ts';
 import { loadStartConditions } from './load-start-conditions.ts';
 import { countTrial, eraseTrial, updateOpeningDay } from './trial.store.ts';
 
-/** Another process caches the trial for up to a second; forms that it renders then are forms of the trial. */
+/** Other processes cache the trial for up to a second; forms that they render meanwhile are forms of the trial. */
 const SEEN_AFTER_MS = 1_000;
 
 type Refusal = 'official' | 'missing' | 'count-differs';
 type StartDeps = Deps & { readonly config: { readonly publicUrl: string | null } };
 
 /**
- * Ends the trial: erases its data and writes the act and the public line, in one transaction. What is left in
- * files is removed afterwards by `removeTraces`, or by the daily work if this process ends before. `typed`:
- * the number of ballots that the person confirmed.
+ * Ends the trial: erases its data and writes the log entry and the public event, in one transaction. Remains
+ * in files are erased afterwards by `removeTraces`, or by the daily work if this process ends before.
+ * `typed`: the number of ballots that the person confirmed.
  */
 export function startOfficial(
   deps: StartDeps,

@@ -65,7 +65,7 @@ export async function countTrial(db: Db | Trx) {
   };
 }
 
-/** From the day of the start on the unit has periods and reports. */
+/** The unit has periods and reports from this day on. */
 export async function updateOpeningDay(trx: Trx, day: string): Promise<void> {
   await trx.updateTable('units').set({ opened_on: day }).execute();
 }

@@ -24,7 +24,10 @@ function placeList(list: unknown, path: JsonPath): Placed[] {
   return asList(list).map((value, index) => ({ path: [...path, index], value: asRecord(value) }));
 }
 
-/** A fault with `code` at each item whose `key` another item before it has; `param` names the value in the message. */
+/**
+ * Reports `code` at each item whose `key` has the value of an earlier item; `param` names the value in the
+ * message.
+ */
 function findRepeated(
   items: readonly Placed[],
   key: string,

@@ -121,7 +121,7 @@ export function readSurveyFolder(folder: string): SurveyFolder {
   const definitions: { name: string; definition: SurveyDefinition }[] = [];
   for (const file of files) {
     const name = nameSurvey(file.id, file.version);
-    // A published survey keeps the `overall` of its day; its own hash protects it.
+    // A published survey is protected by its hash instead of being compared with the current `common.json`.
     const definition = read(name, (text) =>
       parseSurvey(text, published === null || isPublished(name) ? undefined : (common ?? undefined)),
     );

@@ -3,7 +3,7 @@ import { betweenDays, groupByDay, mergeIntoRows, rewriteRows } from '../storage/
 import type { Database, Db, Trx } from '../storage/schema.ts';
 import { addLevels, type LevelCounts } from './level-counts.ts';
 
-/** Overall levels by the respondent's kind or field. Only of respondents who stated it. */
+/** Answers to `overall` by the kind or field of respondents who stated it. */
 export interface RespondentTally extends Omit<Database['respondent_tallies'], 'counts'> {
   readonly levels: LevelCounts;
 }

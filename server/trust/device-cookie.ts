@@ -35,7 +35,7 @@ export function parseDeviceCookie(key: Uint8Array, cookie: string | undefined, t
 
 export function addMark(key: Uint8Array, { day, marks }: DeviceMarks, token: string): DeviceMarks {
   const mark = Buffer.from(keyedHash(key, `mark\n${day}\n${token}`), 'base64url').readUInt8(0);
-  // Sorted by value, so that the order of ballots is lost. Beyond the limit, further marks have no effect.
+  // Sorted, so that the cookie does not reveal the order of ballots. Marks beyond the limit have no effect.
   const all = [...new Set([...marks, mark])].slice(0, MAX_MARKS).sort((a, b) => a - b);
   return { day, marks: all };
 }

@@ -19,7 +19,7 @@ export function readDeviceMarks(c: Http, channel: Channel): DeviceMarks | null {
 
 /**
  * Cookie with the form's mark added, valid until midnight. It is the same whether the ballot was counted, set
- * aside or a retry, so that it does not reveal the judgement.
+ * aside or a retry, so that it does not reveal which.
  */
 export function makeDeviceCookie(c: Http, marks: DeviceMarks, token: string): string {
   const { deviceKey, clock } = c.get('app');

@@ -5,7 +5,7 @@ import { RULE_IDS } from '../unit/rule-setting.ts';
 import { type IntakeCount, mergeCounts, NETWORK_MEASURE, trialMeasure } from './intake-measures.ts';
 import { HOUR_MEASURES } from './odd-hours.ts';
 
-/** Measures that no rule learns from; alerts need them for longer. */
+/** Measures for alerts, which are kept longer than those from which rules learn their thresholds. */
 const OTHER_MEASURES = [...HOUR_MEASURES, NETWORK_MEASURE, ...RULE_IDS.map(trialMeasure)];
 
 /** `counts`: increments by measure. */
@@ -26,7 +26,7 @@ export async function addToIntakeCounts(
   });
 }
 
-/** Days before `before`, in order: what rules learn from. */
+/** Measures from which rules learn their thresholds, on days before `before`, sorted by day. */
 export const listIntakeCounts = (db: Db | Trx, unitCode: string, before: Day): Promise<IntakeCount[]> =>
   db
     .selectFrom('intake_counts')
@@ -53,7 +53,7 @@ export const listCountsOf = (
     .orderBy('day')
     .execute();
 
-/** Rewrites the counts of a day in key order, so that neither engine reveals which row was changed last. */
+/** Rewrites the counts of a day in key order, so that the physical order does not show which changed last. */
 export const reorderIntakeCounts = (trx: Trx, day: Day): Promise<void> =>
   rewriteRows(trx, 'intake_counts', 'day', day, ['unit_code', 'measure']);
 

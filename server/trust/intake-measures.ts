@@ -9,7 +9,7 @@ export type IntakeCount = Omit<Database['intake_counts'], 'unit_code'>;
 
 /** Measures of one counted ballot. */
 export interface IntakeMeasures {
-  /** Seconds per question; null: the form was shown again. */
+  /** Seconds per question; null when the form was shown again with its answers. */
   readonly pace: number | null;
   /** Ballots of its counter in ten minutes, including itself. */
   readonly inWindow: number;
@@ -58,7 +58,7 @@ export function countMeasures(ballots: readonly IntakeMeasures[]): ReadonlyMap<s
   return counts;
 }
 
-/** The largest number that one network sent in ten minutes; nothing where all networks are unknown. */
+/** The most ballots that one network sent in ten minutes; empty when all networks are unknown. */
 export function countNetworks(ballots: readonly IntakeMeasures[]): ReadonlyMap<string, number> {
   const most = Math.max(0, ...ballots.map(({ fromNetwork }) => fromNetwork ?? 0));
   return new Map(most === 0 ? [] : [[NETWORK_MEASURE, most]]);

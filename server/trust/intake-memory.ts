@@ -4,7 +4,7 @@ import type { Day } from '../lib/day.ts';
 import type { Random } from '../lib/random.ts';
 import { BURST_WINDOW_MS } from './judge-ballot.ts';
 
-/** What is known before a ballot, from other ballots of the day. */
+/** State of the rules before a ballot, from earlier ballots of the day. */
 export interface Before {
   /** Counted ballots of the counter in the last ten minutes. */
   readonly countedInWindow: number;
@@ -28,8 +28,9 @@ export interface Arrival {
 export interface IntakeMemory {
   look(arrival: Arrival): Before;
   /**
-   * Records a ballot before it is stored, so that concurrent ones see it; returns an undo function. One that is set
-   * aside only adds to what its network sent, or an attacker could fill windows and runs with it.
+   * Records a ballot before it is stored, so that concurrent ones see it; returns an undo function. A ballot
+   * set aside counts only for its network, because otherwise an attacker could use such ballots to block
+   * others.
    */
   note(arrival: Arrival, isCounted: boolean): () => void;
 }
@@ -64,8 +65,8 @@ export function createIntakeMemory(random: Random): IntakeMemory {
     runs.clear();
     sent.clear();
   };
-  // A prefix key is enough: it has the length of a SHA-256 block, never leaves this function, and is replaced each
-  // day.
+  // Prefixing the key is enough here: it fills one SHA-256 block, never leaves this function, and is replaced
+  // each day.
   const keyed = (purpose: string, text: string): string =>
     hash('sha256', `${key}${purpose}\n${text}`, 'base64url');
 
@@ -79,7 +80,7 @@ export function createIntakeMemory(random: Random): IntakeMemory {
     return latest;
   };
 
-  /** The times of a counter or network that are in the window, to be added to. */
+  /** Removes times outside the window. Callers may append to the returned array. */
   const inWindow = (
     known: { get(key: string): number[] | undefined; set(key: string, times: number[]): unknown },
     key: string,

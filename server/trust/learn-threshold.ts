@@ -30,7 +30,7 @@ export function daysToLearnFrom(
   return days.length < DAYS_TO_LEARN ? null : days.slice(-DAYS_TO_LEARN);
 }
 
-/** null: not enough data. Depends on no answers and on nothing that somebody types. */
+/** Returns null without enough data. Uses neither answers nor anything that somebody typed. */
 export function learnThreshold(id: RuleId, counts: readonly IntakeCount[]): number | null {
   const range = THRESHOLD_RANGES[id];
   const found = range && findThreshold(id, counts);
@@ -50,7 +50,7 @@ function findThreshold(id: RuleId, counts: readonly IntakeCount[]): number | nul
   }
 }
 
-/** The largest pace that at most 0.5 % of ballots were faster than. */
+/** The largest threshold below which at most 0.5 % of ballots are. */
 function findPace(counts: readonly IntakeCount[]): number | null {
   const histogram = paceHistogram(counts);
   const total = histogram.reduce((sum, n) => sum + n, 0);

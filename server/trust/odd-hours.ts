@@ -9,7 +9,7 @@ import type { IntakeCount } from './intake-measures.ts';
 export const HOUR_MEASURES = ['hours-ordinary', 'hours-odd', 'hours-odd-slips'] as const;
 
 interface BallotHour {
-  /** null: unknown, as on paper. */
+  /** null: unknown, as for paper forms. */
   readonly isOdd: boolean | null;
   readonly isSlip: boolean;
 }

@@ -37,7 +37,7 @@ export const ruleStates = (rows: readonly DatedSetting[], today: Day): readonly 
     };
   });
 
-/** Whether the rule still has the setting of the first day; once it is learned or changed it is not learned again. */
+/** Whether the rule still has its initial setting. Once learned or changed, it is not learned again. */
 export function isToLearn(rows: readonly DatedSetting[], id: RuleId): boolean {
   const own = rows.filter(({ name }) => name === RULE_SETTING_NAMES[id]);
   const first = toDatedSetting(id, own[0]?.since ?? '', FIRST_RULES[id]);

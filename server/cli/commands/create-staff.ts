@@ -68,7 +68,7 @@ export const staffLinkCommand: Command = async (context, { text }, print) => {
   return 0;
 };
 
-/** For the only administrator, who cannot reset their own. */
+/** For the only administrator, who cannot reset the second factor of their own account. */
 export const resetFactorCommand: Command = async (context, { text }, print) => {
   const user = await getUser(context, text('name') ?? '');
   const hadFactor = await resetFactor(context, null, user);
@@ -82,7 +82,7 @@ async function getUser({ db }: Context, name: string): Promise<User> {
   return found.user;
 }
 
-/** The address alone on the last line. */
+/** Prints the address alone on the last line. */
 function printAddress({ config }: Context, code: string, print: (line: string) => void): void {
   if (isHereOnly(config))
     print('It opens on this machine; elsewhere only over https, or with ALLOW_HTTP=on.');

@@ -122,7 +122,7 @@ function viewOf(period: NamedPeriod, { reports, problems, without }: Pulled): Pu
   const rows = reports.map(({ report, age }) => {
     const reason = absenceOf(report);
     return {
-      // The columns of the sheet add up to its last row: what is not in the sums is not shown either.
+      // Columns add up to the last row, so reports that are not in the sums have no figures here.
       ...(reason === null ? figuresOf(report) : unused),
       ...{ unit: printable(report.unit.name), code: report.unit.code },
       ...{ closed: report.period.closed_at?.slice(0, 10) ?? null, age, reason },

@@ -63,7 +63,7 @@ export const readTransactionsCommand: Command = async ({ db, clock }, parsed, pr
   const known = new Set(counters.flatMap(({ code, name }) => [code, foldText(name)]));
   const names = new Set(read.numbers?.entries.map(({ name }) => name ?? '').filter(Boolean));
   const unknownNames = [...names].filter((name) => !known.has(foldText(name)));
-  // The page asks about these after the numbers.
+  // Asked last, as on the web page.
   if ((read.numbers?.states.length ?? 0) > 0) needs.push('states');
   if (unknownNames.length > 0) needs.push('names');
   if (has('json')) print(JSON.stringify({ ...read, needs }));

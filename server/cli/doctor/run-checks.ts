@@ -64,7 +64,7 @@ export async function runChecks(installation: Installation): Promise<Finding[]> 
   return found.filter(({ code }, index) => !code.startsWith('database-') || isFirst(code, index));
 }
 
-/** A folder that this user may not enter must not pass for an empty one. */
+/** Reports a folder that this user may not enter, which would otherwise seem empty. */
 function withoutRights(check: () => Finding[]): Finding[] {
   try {
     return check();
@@ -132,7 +132,8 @@ async function checkData(installation: Installation, port: Finding): Promise<Fin
   const { config, clock } = installation;
   const source = sqlitePathOf(config.databaseUrl);
   const isServing = port.code === 'port-served';
-  // What the server itself finds comes first: only it knows whether the file is still the one that it opened.
+  // The server's own finding comes first: only the server knows whether the file is still the one that it
+  // opened.
   const cause = port.params.cause as StorageCause | undefined;
   const told = cause === undefined ? [] : [databaseTrouble(cause, 'readyz')];
   if (source !== null && isMissing(source)) {
