@@ -122,7 +122,6 @@ export async function createContext(config: Config, overrides: ContextOverrides 
       slowdown: createSignInSlowdown(),
       /** Entries of the access log that are not written yet. */
       access,
-      /** Rate limit of the API, by key. */
       keyRates: createKeyRates(),
       /** HMAC key of known-browser cookies. */
       knownBrowserKey: await getOrMakeSecret(db, systemRandom, 'known-browser'),

@@ -28,10 +28,7 @@ export function marksOf(unit: unknown, installation: unknown = null): string[] {
   return [code, agency_code, official_code, installation].filter((mark) => typeof mark === 'string');
 }
 
-/**
- * Files of the period by source name, newest first. The key '' has files that do not belong to exactly one
- * source.
- */
+/** Files of the period by source name, newest first; those that do not belong to exactly one source under ''. */
 export function listHandedFiles(
   sources: readonly Source[],
   periodId: string,

@@ -7,7 +7,7 @@ import { type Proof, proofSchema } from './judge-report.ts';
 
 /** The last good answer of a source for a period. */
 const answerSchema = z.object({ on: z.iso.date(), pages: z.array(keptPageSchema).readonly() });
-/** What is known of a source's units, by code of the unit. */
+/** Data for checking a source's units, by unit code. */
 const proofsSchema = z.record(z.string(), proofSchema);
 
 export type KeptAnswers = ReturnType<typeof openKeptAnswers>;

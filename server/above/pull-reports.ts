@@ -77,7 +77,7 @@ interface PulledReport {
   readonly isExpected: boolean;
   /** UTF-8 JSON: a string of thousands of reports would take twice the memory. */
   readonly json: Uint8Array;
-  /** Age in days when a later answer was bad or absent; else 0. */
+  /** Age in days of an older answer that replaces a bad or absent one; else 0. */
   readonly age: number;
 }
 

@@ -2,8 +2,8 @@ import { dayOf, toVietnamTime } from '../lib/day.ts';
 import type { Database } from '../storage/schema.ts';
 
 /**
- * Kinds of entries in the access log, each with its time resolution: entries of a person in the same second,
- * hour or day become one row with a count. Each kind has its sentence in `web/messages/access.vi.ts`.
+ * Kinds of entries in the access log, each with its time resolution: entries of a person in the same second, hour or
+ * day become one row with a count. Each kind has its sentence in `web/messages/access.vi.ts`.
  */
 export const ACCESS_GRAINS = {
   'signed-in': 'second',
@@ -35,8 +35,8 @@ export function accessAt(kind: AccessKind, now: Date): string {
 const MAX_ROWS = 2_000;
 
 /**
- * Collects entries until the next write, within a minute, so that requests that only read write nothing and a
- * flood becomes one row. Unwritten entries are lost in a crash.
+ * Collects entries until the next write, within a minute, so that requests that only read write nothing and a flood
+ * becomes one row. Unwritten entries are lost in a crash.
  */
 export function createAccessBuffer() {
   let rows = new Map<string, Access>();

@@ -37,7 +37,7 @@ export async function listActs(
   }));
 }
 
-/** `day` begins at midnight in Vietnam, as all acts have Vietnam's offset. */
+/** `day` begins at midnight in Vietnam, because the times of all acts have Vietnam's offset. */
 export async function countActsSince(db: Db | Trx, day: string): Promise<number> {
   const row = await db
     .selectFrom('acts')

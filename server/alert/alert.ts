@@ -17,8 +17,8 @@ export const ALERT_IDS = [
 export type AlertId = (typeof ALERT_IDS)[number];
 
 /**
- * An anomaly in counts that is very unlikely by chance, found afterwards. An alert asks staff to review the
- * anomaly; it names no cause, changes no figure and sets no ballot aside.
+ * An anomaly in counts that is very unlikely by chance, found afterwards. An alert asks staff to review the anomaly;
+ * it names no cause, changes no figure and sets no ballot aside.
  */
 export interface Alert {
   readonly id: AlertId;

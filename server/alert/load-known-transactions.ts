@@ -59,7 +59,7 @@ export async function loadKnownTransactions(
   ];
 }
 
-/** Whether the entry covers several days that are not exactly one week: `listWeeks` covers those. */
+/** Whether the entry covers several days other than exactly one week; `listWeeks` covers weeks. */
 const isTotal = (entry: CurrentEntry): boolean =>
   !isDayEntry(entry) && !(entry.from === mondayOf(entry.to) && entry.to === addDays(entry.from, 6));
 

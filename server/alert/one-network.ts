@@ -13,8 +13,8 @@ const DAY_SHARE = 0.9;
 const LEAST_DAYS = 20;
 
 /**
- * Finds days on which one network sent more within ten minutes than people who share it usually do. Not a
- * statistical test, because neither the network nor the number of people who share it is known.
+ * Finds days on which one network sent more within ten minutes than people who share it usually do. Not a statistical
+ * test, because neither the network nor the number of people who share it is known.
  */
 export function findOneNetwork({ networks, days }: AlertInput, from: Day): Alert[] {
   return networks.flatMap(({ day, n }, index): Alert[] => {

@@ -23,9 +23,9 @@ const LEAST_RISE = 10;
 const SPANS = [1, 3] as const;
 
 /**
- * Finds spans of one or three working days with more ballots than the subject's history explains. Counts only
- * the channels without a limit per person, because the numbers of slips and paper forms are limited.
- * `workingDays` is in order. Returns at most one alert a day, the least likely one.
+ * Finds spans of one or three working days with more ballots than the subject's history explains. Counts only the
+ * channels without a limit per person, because the numbers of slips and paper forms are limited. `workingDays` is in
+ * order. Returns at most one alert a day, the least likely one.
  */
 export function findRises(series: DaySeries, workingDays: readonly Day[], from: Day): Alert[] {
   const known = workingDays.filter((day) => day >= series.firstDay);

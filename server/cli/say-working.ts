@@ -16,8 +16,8 @@ setTimeout(say, first);
 `;
 
 /**
- * Prints to a terminal after two seconds, and then every five, that the command is still running; `sentence`
- * makes the line from the seconds. Returns a function that stops it.
+ * Prints to a terminal after two seconds, and then every five, that the command is still running; `sentence` makes
+ * the line from the seconds. Returns a function that stops it.
  */
 export function sayWorking(isTerminal: boolean, sentence: (seconds: string) => string): () => void {
   if (!isTerminal) return () => {};

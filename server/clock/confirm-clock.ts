@@ -66,8 +66,7 @@ export async function loadClockEvidence(db: Db): Promise<ClockEvidence> {
   const settled = await findLastSettledDay(db);
   const confirmed = (await findInstallation(db))?.clock_confirmed_on ?? null;
   const latest = (await listDaysInBox(db, '9999-12-31')).at(-1) ?? null;
-  // The ballot box is used only if nothing else is known: a wrong clock can give its ballots days in the
-  // future.
+  // The ballot box is the last resort: a wrong clock can give its ballots days in the future.
   const next = settled === null ? (confirmed ?? latest) : addDays(settled, 1);
   const from = next === null || confirmed === null ? next : laterOf(next, confirmed);
   return { from, confirmed, latest };

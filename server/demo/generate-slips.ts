@@ -39,7 +39,6 @@ export function generateSlips(db: Db, clock: { now(): Date }, counters: readonly
   const random = createSeededRandom('hai-long demo slips');
   const stacks: Stack[] = [];
   return {
-    /** Prints the batches that are due on `day`. */
     async print(day: Day): Promise<void> {
       for (const batch of BATCHES.filter(({ on }) => on === day)) {
         const user = batch.counter === null ? DEMO_SUPERVISOR : DEMO_STAFF;

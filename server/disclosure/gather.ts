@@ -20,9 +20,9 @@ export interface Release {
 }
 
 /**
- * Set if an earlier version, which had other rules, stored reports; these still cover the earlier days.
- * `begins_on`: first day of the figures. `first_release`: last day in a stored report. No release ends before
- * it, so that a difference between an old and a new figure isolates no fewer ballots than the old ones did.
+ * Set if an earlier version, which had other rules, stored reports; these still cover the earlier days. `begins_on`:
+ * first day of the figures. `first_release`: last day in a stored report. No release ends before it, so that a
+ * difference between an old and a new figure isolates no fewer ballots than the old ones did.
  */
 export type FigureStart = Omit<Database['figure_starts'], 'unit_code'>;
 
@@ -36,9 +36,8 @@ export interface Gathered {
 }
 
 /**
- * Groups each counter's days until five ballots count. Ballots set aside are released together with those
- * that count. The remaining days are released only together with later ones. Depends on numbers only, never
- * on answers.
+ * Groups each counter's days until five ballots count. Ballots set aside are released together with those that count.
+ * The remaining days are released only together with later ones. Depends on numbers only, never on answers.
  */
 export function gatherDays(
   days: readonly CounterDay[],

@@ -17,8 +17,8 @@ import { countReceived, countWaiting, type Gathered, type Release } from './gath
 import { type Groups, separateGroups } from './separate-groups.ts';
 
 /**
- * All that is disclosed about a period, as counts before division and rounding. Every count is a sum over the
- * same whole releases. A few kilobytes when cached.
+ * All that is disclosed about a period, as counts before division and rounding. Every count is a sum over the same
+ * whole releases. A few kilobytes when cached.
  */
 export interface ShownCounts {
   /** Minimum number of ballots or answers that is shown. */

@@ -139,10 +139,7 @@ function figureStyle(look: keyof typeof STYLES, value: CellValue, column: number
 const sheetName = (name: string): string =>
   cleanXml(name).replace(NOT_IN_SHEET_NAME, ' ').slice(0, SHEET_NAME_LENGTH).trim();
 
-/**
- * The value as Excel stores it: a share as its percentage, a day as its serial number. Text in columns of
- * figures stays text.
- */
+/** The value as Excel stores it: a share as percentage, a day as serial number. Text among figures stays text. */
 function typed(kind: CellKind, value: CellValue, place: string): string | number | null {
   if (value === null || value === '') return null;
   if (typeof value === 'object') return value.percent;

@@ -92,8 +92,7 @@ export const feedbackRoutes = new Hono<HttpEnvironment>()
 
 /**
  * Ticked comments, or all of the page, with one new state; or, to undo, marks with a state each.
- * @throws AppError `invalid` for a missing or unknown state or too many comments, `not-found` for an unknown
- * comment.
+ * @throws AppError `invalid` for a missing or unknown state or too many comments, `not-found` for an unknown comment.
  */
 function parseMarks(fields: ReadonlyMap<string, string[]>): CommentMark[] {
   const undo = fields.get('mark') ?? [];

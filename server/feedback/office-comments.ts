@@ -43,8 +43,8 @@ export async function loadComments(
 }
 
 /**
- * Changes the state of comments, all or none. The log records the states and the comments' references, but no
- * text. Comments that already have the state are skipped. Returns the marks that undo the change.
+ * Changes the state of comments, all or none. The log records the states and the comments' references, but no text.
+ * Comments that already have the state are skipped. Returns the marks that undo the change.
  * @throws AppError `not-found` `comment-unknown` when a comment does not exist or the user cannot see it.
  */
 export function markComments(

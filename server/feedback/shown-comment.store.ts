@@ -36,7 +36,7 @@ export async function updateCommentState(
 
 export type GroupKey = Pick<Database['comment_groups'], 'week' | 'unit_code' | 'counter_code'>;
 
-/** Groups with hidden comments that were not judged since the day `settled` was settled, sorted by week. */
+/** Groups with hidden comments that `judgeGroup` has not decided on since `settled` was settled, sorted by week. */
 export const listGroupsToJudge = (db: Db | Trx, settled: Day): Promise<(GroupKey & { taken: number })[]> =>
   db
     .selectFrom('comment_groups')

@@ -19,8 +19,8 @@ export interface Comparison {
 }
 
 /**
- * In `difference_points` each side is rounded to one decimal first, as pages print it, so that a reader who
- * subtracts the two finds the same. Without answers before or after, all fields but the id are null.
+ * In `difference_points` each side is rounded to one decimal first, as pages print it, so that a reader who subtracts
+ * the two finds the same. Without answers before or after, all fields but the id are null.
  */
 export interface Change extends ChangeView {
   /** Fisher's exact test, two-sided. */
@@ -29,7 +29,7 @@ export interface Change extends ChangeView {
   readonly p_adjusted: number | null;
 }
 
-/** The headline's share of alpha. */
+/** Part of alpha for the headline's comparison. */
 const FIRST_SHARE = 0.75;
 
 /** A share in tenths of a percent, half up. */

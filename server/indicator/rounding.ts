@@ -1,6 +1,6 @@
 import type { Interval } from '../statistics/wilson-interval.ts';
 
-/** Significant decimal digits that a double always holds. */
+/** Significant decimal digits that a double always preserves. */
 const CERTAIN_DIGITS = 15;
 
 /**

@@ -36,9 +36,9 @@ export const isPlausibleDay = (day: Day, from: Day): boolean =>
   day >= addDays(from, -1) && day <= addDays(from, LONGEST_PAUSE_DAYS);
 
 /**
- * Compares the machine's clock with the monotonic clock and, at the start, with the settled days. While a
- * reading is doubted, the time continues by the monotonic clock. If the first reading is doubted, the day is
- * a guess: the last day that has ballots, or else the first unsettled one, at the machine's time of day.
+ * Compares the machine's clock with the monotonic clock and, at the start, with the settled days. While a reading is
+ * doubted, the time continues by the monotonic clock. If the first reading is doubted, the day is a guess: the last
+ * day that has ballots, or else the first unsettled one, at the machine's time of day.
  */
 export function believeClock(machine: MachineTime) {
   const read = () => ({

@@ -13,7 +13,7 @@ const PNG_SIDE = 1_200;
 export const renderQrSvg = (text: string): Promise<string> =>
   QRCode.toString(text, { ...OPTIONS, type: 'svg' });
 
-/** For a console with colours; small, so that it fits beside its lines. */
+/** For a console with colours; small, so that the lines around it stay visible. */
 export const renderQrConsole = (text: string): Promise<string> =>
   QRCode.toString(text, { errorCorrectionLevel: 'L', type: 'terminal', small: true });
 

@@ -118,7 +118,6 @@ export function periodOf(kind: NamedKind, day: Day): NamedPeriod | null {
   return makeOfMonths(kind, yearOf(counted), index);
 }
 
-/** Ids of the years 2000–2999; `parsePeriod` rejects others. */
 const HAS_KNOWN_YEAR = /^(BC-)?2\d{3}\b/;
 
 const MONTHS_OF_YEAR = 12;

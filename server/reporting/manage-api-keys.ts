@@ -90,8 +90,8 @@ export async function getKeyById(db: Db | Trx, id: string): Promise<ApiKey> {
 }
 
 /**
- * Revokes a key for ever, from the next request on. `actor` is null for the server's console. `isNew` is
- * false when the key had been revoked before.
+ * Revokes a key for ever, from the next request on. `actor` is null for the server's console. `isNew` is false when
+ * the key had been revoked before.
  * @throws AppError `not-found` `key-unknown`
  */
 export function revokeKey(

@@ -12,8 +12,8 @@ import {
 import { reportSchema } from './report.v1.ts';
 
 /**
- * The OpenAPI 3.1 description of the API for the office above this one. Its schemas are generated from the zod
- * schemas that validate responses, so they cannot differ.
+ * The OpenAPI 3.1 description of the API for the supervising office. Its schemas are generated from the zod
+ * schemas that validate responses, so it always matches them.
  */
 
 const SCHEMAS = {

@@ -18,8 +18,8 @@ import type { Unit } from '../unit/unit.ts';
 const TREND_WEEKS = 12;
 
 /**
- * The finished ISO weeks in the chart of a period, oldest first, up to its end: as many as it has, at least
- * twelve, but none before the unit's first week. `load` returns the report of a week.
+ * The finished ISO weeks in the chart of a period, oldest first, up to its end: as many as it has, at least twelve,
+ * but none before the unit's first week. `load` returns the report of a week.
  */
 export function loadTrend(
   db: Db,
@@ -40,10 +40,7 @@ export function loadTrend(
   return loadFigures(db, unit, now, 'trend', weeks, toTrendPoint, load);
 }
 
-/**
- * The reporting months and quarters of the year around `day` that have begun. `load` returns a report that is
- * not stored.
- */
+/** The reporting months and quarters of `day`'s year that have begun. `load` returns a report that is not stored. */
 export async function loadYear(
   db: Db,
   unit: Unit,

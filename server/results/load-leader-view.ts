@@ -83,7 +83,7 @@ function compareAll(
   };
 }
 
-/** Computed from the same counts as the overall question on the page. */
+/** The mean score uses the same counts as the overall question on the page. */
 function meanScoreOf({ questions, indicator }: Report): MeanScoreView | null {
   const overall = questions.find(({ id }) => id === OVERALL);
   if (!overall?.counts || (overall.n ?? 0) < indicator.minimum_n) return null;

@@ -17,8 +17,8 @@ import { listPublicOptions } from './period-options.ts';
 import { findQuietDays, toPublicReport } from './public-report.ts';
 
 /**
- * Data of the public results page for the chosen period; by default the last closed reporting quarter with a
- * figure, else the running quarter.
+ * Data of the public results page for the chosen period; by default the last closed reporting quarter with a figure,
+ * else the running quarter.
  */
 export async function loadPublicView(
   db: Db,

@@ -25,8 +25,8 @@ export const FOUR_WEEKS = '4-tuan';
 const COMMENTS_SHOWN = 2;
 
 /**
- * Data of the week page; `counters`: those that are open, or have ballots in the week. `seen`: the counters
- * whose comments the reader sees; null: all.
+ * Data of the week page; `counters`: those that are open, or have ballots in the week. `seen`: the counters whose
+ * comments the reader sees; null: all.
  * @throws AppError `not-found` for a counter that the unit does not have.
  */
 export async function loadWeekView(

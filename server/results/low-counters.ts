@@ -6,8 +6,8 @@ import { shortSeal } from '../seal/seal.ts';
 import type { Counter } from '../unit/counter.ts';
 
 /**
- * Counters to name at the top of the leader's page, lowest first. A counter is named only when its whole
- * interval lies below the target, or when it has fallen significantly.
+ * Counters to name at the top of the leader's page, lowest first. A counter is named only when its whole interval
+ * lies below the target, or when it has fallen significantly.
  */
 export function findLowCounters(
   { counters, indicator }: Pick<Report, 'counters' | 'indicator'>,

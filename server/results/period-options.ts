@@ -10,7 +10,6 @@ const WEEKS_OFFERED = 53;
  */
 const PUBLIC_KINDS: readonly Period['kind'][] = ['week', 'report-quarter', 'report-year'];
 
-/** Order of the kinds of periods in the selection. */
 const ORDER: readonly NamedKind[] = [
   'report-month',
   'report-quarter',

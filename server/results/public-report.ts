@@ -4,9 +4,8 @@ import type { Day } from '../lib/day.ts';
 import type { Report } from '../reporting/report.v1.ts';
 
 /**
- * The public part of a report. Weeks show only the unit's headline, because a counter's weekly figure would
- * rate one colleague. Alerts are limited to those about the unit's number of ballots, which the seals make
- * public anyway.
+ * The public part of a report. Weeks show only the unit's headline, because a counter's weekly figure would rate one
+ * colleague. Alerts are limited to those about the unit's number of ballots, which the seals make public anyway.
  */
 export function toPublicReport(report: Report): Report {
   const alerts = report.alerts.filter(isPublicAlert);

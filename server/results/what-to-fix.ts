@@ -13,10 +13,7 @@ interface WhatToFix {
   readonly topReason: string | null;
 }
 
-/**
- * For the leader's page and the week page. Covers the whole unit, because counts of one counter could
- * identify people.
- */
+/** For the leader's page and the week page. Covers the whole unit: counts of one counter could identify people. */
 export function findWhatToFix(
   { low, questions, chips }: ShownCounts,
   report: Report,

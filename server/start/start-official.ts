@@ -22,8 +22,8 @@ type StartDeps = Deps & { readonly config: { readonly publicUrl: string | null }
 
 /**
  * Ends the trial: erases its data and writes the log entry and the public event, in one transaction. Remains
- * in files are erased afterwards by `removeTraces`, or by the daily work if this process ends before.
- * `typed`: the number of ballots that the person confirmed.
+ * in files are erased afterwards by `removeTraces`, or by the daily work if this process ends before. `typed`:
+ * the number of ballots that the person confirmed.
  */
 export function startOfficial(
   deps: StartDeps,

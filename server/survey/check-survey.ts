@@ -24,10 +24,7 @@ function placeList(list: unknown, path: JsonPath): Placed[] {
   return asList(list).map((value, index) => ({ path: [...path, index], value: asRecord(value) }));
 }
 
-/**
- * Reports `code` at each item whose `key` has the value of an earlier item; `param` names the value in the
- * message.
- */
+/** Reports `code` at each item whose `key` repeats an earlier item's value; `param` names it in the message. */
 function findRepeated(
   items: readonly Placed[],
   key: string,

@@ -33,7 +33,6 @@ export type AnswerCounts = readonly [...levels: LevelCounts, na: number, skipped
 
 export const NO_ANSWERS: AnswerCounts = [...NO_LEVELS, 0, 0];
 
-/** Index of an answer in `AnswerCounts`. */
 export function placeOfAnswer(answer: Level | 'na' | undefined): 0 | 1 | 2 | 3 | 4 | 5 | 6 {
   if (answer === undefined) return 6;
   return answer === 'na' ? 5 : placeOfLevel(answer);

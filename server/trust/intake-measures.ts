@@ -37,7 +37,6 @@ const isMaximum = (measure: string): boolean => ['busiest', 'run', NETWORK_MEASU
 export const paceStepOf = (pace: number): number =>
   Math.min(LAST_PACE_STEP, Math.floor(Math.max(0, pace) / PACE_STEP_S));
 
-/** Number of ballots in each bin of the histogram. */
 export function paceHistogram(counts: readonly IntakeCount[]): readonly number[] {
   const steps = Array.from({ length: LAST_PACE_STEP + 1 }, (_, step) => paceMeasure(step));
   return steps.map((name) =>

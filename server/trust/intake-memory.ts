@@ -28,9 +28,8 @@ export interface Arrival {
 export interface IntakeMemory {
   look(arrival: Arrival): Before;
   /**
-   * Records a ballot before it is stored, so that concurrent ones see it; returns an undo function. A ballot
-   * set aside counts only for its network, because otherwise an attacker could use such ballots to block
-   * others.
+   * Records a ballot before it is stored, so that concurrent ones see it; returns an undo function. A ballot set
+   * aside counts only for its network, because otherwise an attacker could use such ballots to block others.
    */
   note(arrival: Arrival, isCounted: boolean): () => void;
 }
@@ -65,8 +64,8 @@ export function createIntakeMemory(random: Random): IntakeMemory {
     runs.clear();
     sent.clear();
   };
-  // Prefixing the key is enough here: it fills one SHA-256 block, never leaves this function, and is replaced
-  // each day.
+  // Prefixing the key is enough here: it fills one SHA-256 block, never leaves this function, and is replaced each
+  // day.
   const keyed = (purpose: string, text: string): string =>
     hash('sha256', `${key}${purpose}\n${text}`, 'base64url');
 

@@ -14,8 +14,8 @@ export interface IntakeFacts {
   /** Ballots with the same answers directly before this one from the same network. */
   readonly sameBefore: number | null;
   /**
-   * Ballots of the counter in the last ten minutes, without those set aside: otherwise a flood would block
-   * all citizens after it.
+   * Ballots of the counter in the last ten minutes, without those set aside: otherwise a flood would block all
+   * others.
    */
   readonly countedInWindow: number | null;
 }
@@ -25,8 +25,8 @@ interface Rule extends RuleValue {
 }
 
 /**
- * Returns the id of the first enabled rule that applies, in the order of `rules`; null when the ballot
- * counts. Answers are not among the facts.
+ * Returns the id of the first enabled rule that applies, in the order of `rules`; null when the ballot counts.
+ * Answers are not among the facts.
  */
 export const judgeBallot = (rules: readonly Rule[], facts: IntakeFacts): RuleId | null =>
   rules.find((rule) => rule.is_on && applies(rule, facts))?.id ?? null;

@@ -10,7 +10,7 @@ export const LEARNING_RULES: readonly RuleId[] = ['too-fast', 'same-run', 'burst
 
 /** Least number of ballots for estimating a share of 0.5 %. */
 const LEAST_BALLOTS = 200;
-/** Maximum share of the history that the rule would have set aside. */
+/** Maximum share of past ballots that a learned threshold may set aside. */
 const FAST_SHARE = 0.005;
 /** Upper limit in seconds per question: slower answers are never suspicious. */
 const MOST_SECONDS = 2;

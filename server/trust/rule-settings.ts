@@ -23,7 +23,7 @@ export const rulesOnDay = (rows: readonly DatedSetting[], day: Day): readonly Ru
 /** A rule on a day; `next` is a change that takes effect the next day, null if there is none. */
 interface RuleState extends RuleOnDay {
   readonly next: RuleOnDay | null;
-  /** Working days with ballots after which a learned threshold replaces the first one; null: none does. */
+  /** Working days with ballots after which a learned threshold replaces the initial one; null: never. */
   readonly learns_after_days: number | null;
 }
 

@@ -15,8 +15,8 @@ import { DAYS_TO_LEARN, daysToLearnFrom, LEARNING_RULES, learnThreshold } from '
 import { isToLearn, toDatedSetting } from './rule-settings.ts';
 
 /**
- * Enables the initial rules where a unit lacks them: for a new unit from its first day, for an older one from
- * today with a public event, because its earlier ballots were not checked. Idempotent.
+ * Enables the initial rules where a unit lacks them: for a new unit from its first day, for an older one from today
+ * with a public event, because its earlier ballots were not checked. Idempotent.
  */
 export async function beginRules(db: Db, today: Day): Promise<void> {
   await inTransaction(db, async (trx) => {
@@ -41,9 +41,9 @@ const KEPT_DAYS = 60;
 const HOURS_KEPT_DAYS = 500;
 
 /**
- * Replaces, from tomorrow and with a public event, the initial threshold of each learning rule that has
- * enough history. Only once: later changes are left to the administrator. Returns the changed rules. Ballots
- * of a trial are ignored, because they are tests.
+ * Replaces, from tomorrow and with a public event, the initial threshold of each learning rule that has enough
+ * history. Only once: later changes are left to the administrator. Returns the changed rules. Ballots of a trial are
+ * ignored, because they are tests.
  */
 export async function switchOnRules(db: Db, clock: Clock): Promise<readonly RuleId[]> {
   const today = dayOf(clock.now());

@@ -53,10 +53,7 @@ export interface CounterSuccessor extends Omit<Database['counter_successors'], '
   readonly is_merged: boolean;
 }
 
-/**
- * Follows successors, which may have closed since, to the first open counter; null when there is none. Stops
- * at cycles.
- */
+/** Follows successors, which may have closed since, to the first open counter; null if none. Stops at cycles. */
 export function findOpenSuccessor(
   code: string,
   successors: readonly CounterSuccessor[],

@@ -16,9 +16,8 @@ interface NumberSetting {
 }
 
 /**
- * The settings that are one number. A new one is added here, needs its kinds in `act/act.ts` and
- * `public-event.ts` and its texts in `web/messages/settings.*.ts`; form, use case, routes and permissions
- * follow from this table.
+ * The settings that are one number. A new one is added here, needs its kinds in `act/act.ts` and `public-event.ts`
+ * and its texts in `web/messages/settings.*.ts`; form, use case, routes and permissions follow from this table.
  */
 export const NUMBER_SETTINGS = {
   /** The share of satisfied ballots that the plan promises, percent, at most 2 decimals. */
@@ -115,8 +114,8 @@ export const commentMonthsOn = (rows: readonly DatedSetting[], day: Day): number
   settingInForce(rows, 'comment_months', day)?.value ?? DEFAULT_RETENTION_MONTHS;
 
 /**
- * The text about improvements for a period's page: the last one set between the period's first day and the
- * end of the next period, so that pages of old periods do not change; null when there is none.
+ * The text about improvements for a period's page: the last one set between the period's first day and the end of the
+ * next period, so that pages of old periods do not change; null when there is none.
  */
 export function improvementsAfter(
   settings: readonly DatedSetting[],

@@ -46,9 +46,9 @@ type ChangeResult<Change, Fault> =
   | { readonly outcome: 'ready' | 'done'; readonly change: Change };
 
 /**
- * Checks a dated change and makes it, in one transaction that locks its table: the rows, the log entry and
- * the public event are written together, and concurrent changes are checked one after the other. If a
- * required confirmation is missing, nothing is written.
+ * Checks a dated change and makes it, in one transaction that locks its table: the rows, the log entry and the
+ * public event are written together, and concurrent changes are checked one after the other. If a required
+ * confirmation is missing, nothing is written.
  */
 function makeChange<Change, Fault>(
   { db, clock }: Deps,

@@ -15,7 +15,7 @@ export async function listPublicEvents(db: Db | Trx, unitCode: string): Promise<
   });
 }
 
-/** Not published before the official start, while names and counters are set up. */
+/** Events of setting up the office; not published before the official start. */
 const ARRANGED = /^(unit|counter)-/;
 
 /** Events are never removed. @throws where the params do not fit the kind. */

@@ -82,8 +82,8 @@ export async function seedUnit(
 }
 
 /**
- * Gives a new installation its id. It starts on trial, except in the demo. An older database that already has
- * ballots is official from its first ballot.
+ * Gives a new installation its id. It starts on trial, except in the demo. An older database that already has ballots
+ * is official from its first ballot.
  */
 export function beginInstallation(db: Db, random: Random, now: Date, isOfficial: boolean): Promise<void> {
   return inTransaction(db, async (trx) => {

@@ -11,7 +11,6 @@ interface DatedRow {
 /** How many days ahead a change can be planned; catches a mistyped year. */
 export const PLAN_AHEAD_DAYS = 731;
 
-/** Why a change cannot take effect on a day. */
 type PlanFault = Omit<Fault, 'field'> & {
   readonly code: 'day-past' | 'day-far' | 'day-taken' | 'planned-later';
 };
@@ -27,8 +26,8 @@ function findDayFault(since: Day, today: Day): PlanFault | null {
 }
 
 /**
- * Checks the day of a change against the existing rows of its kind: it must come after all of them. The
- * public event of a change states the previous value, which would be wrong if another change came between.
+ * Checks the day of a change against the existing rows of its kind: it must come after all of them. The public event
+ * of a change states the previous value, which would be wrong if another change came between.
  */
 export function findPlanFault(rows: readonly DatedRow[], since: Day, today: Day): PlanFault | null {
   const fault = findDayFault(since, today);

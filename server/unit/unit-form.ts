@@ -91,7 +91,6 @@ export function parseUnitForm(typed: TypedUnit): {
   return { facts, faults };
 }
 
-/** Parses places where people are served, one per line. */
 const placesOf = (lines: string): string[] =>
   lines
     .split(/\r?\n/)

@@ -10,10 +10,7 @@ import type { SurveyCatalogue } from '../../survey/definition.ts';
 import { listUnits } from '../../unit/unit.store.ts';
 import { type Finding, finding } from './finding.ts';
 
-/**
- * Only the message of `database-damaged` advises a restore, because a restore loses what was stored after the
- * backup.
- */
+/** Only the message of `database-damaged` advises a restore, which loses what was stored after the backup. */
 export const databaseTrouble = (cause: StorageCause, detail: string): Finding =>
   finding('problem', `database-${cause}`, { reason: detail.slice(0, 200) });
 

@@ -132,8 +132,7 @@ async function checkData(installation: Installation, port: Finding): Promise<Fin
   const { config, clock } = installation;
   const source = sqlitePathOf(config.databaseUrl);
   const isServing = port.code === 'port-served';
-  // The server's own finding comes first: only the server knows whether the file is still the one that it
-  // opened.
+  // The server's own finding comes first: only it knows whether the file is still the one that it opened.
   const cause = port.params.cause as StorageCause | undefined;
   const told = cause === undefined ? [] : [databaseTrouble(cause, 'readyz')];
   if (source !== null && isMissing(source)) {
