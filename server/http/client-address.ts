@@ -37,7 +37,7 @@ export function clientAddress(c: Http): string {
   return narrowAddress(forwarded ?? remoteAddress(c));
 }
 
-/** Empty where the request has no socket, as in tests. */
+/** Empty when the request has no socket, as in tests. */
 function remoteAddress(c: Http): string {
   const hasSocket = (c.env as { incoming?: unknown } | undefined)?.incoming !== undefined;
   return hasSocket ? (getConnInfo(c).remote.address ?? '') : '';

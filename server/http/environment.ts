@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 export interface HttpEnvironment {
   Variables: {
     readonly app: Context;
-    /** Null: official. Absent on requests that no page answers. */
+    /** Null after the official start. Absent on requests that render no page. */
     readonly trial?: TrialView | null;
     /** If true, middleware must not change the response; see `prebuilt-response.ts`. */
     readonly isPrebuilt?: boolean;

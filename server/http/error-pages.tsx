@@ -40,15 +40,14 @@ const PROBLEM_TITLES: Readonly<Record<number, string>> = {
 
 const isForPrograms = (c: Http): boolean => c.req.path.startsWith('/api/') || c.req.path.endsWith('.json');
 
-/** After a connection was cut, the next request gets a new one; other causes take longer. */
+/** In seconds. A cut database connection is replaced at once; other failures last longer. */
 export const RETRY_AFTER_S = '10';
 
-/** What an error page shows of the unit and its reader. */
 export type ErrorFrame = Pick<ErrorPageProps, 'unitName' | 'office'>;
-/** Called for pages only, and not where the database fails. */
+/** Called for pages only, and not when the database fails, because it reads from it. */
 type LoadFrame = (c: Http) => Promise<ErrorFrame>;
 
-/** Unknown errors show a random id that is also in the log, never their message. */
+/** The message of an unexpected error is never shown; the page shows a random id that is also in the log. */
 export function sendError(c: Http, error: unknown, loadFrame: LoadFrame): Response | Promise<Response> {
   if (error instanceof AppError) {
     if (error.kind === 'too-many') c.header('Retry-After', String(error.params.seconds));
@@ -72,8 +71,8 @@ export function sendError(c: Http, error: unknown, loadFrame: LoadFrame): Respon
 }
 
 /**
- * Node's error for a request body that ends early. A lost database connection also has ECONNRESET, but another
- * message.
+ * Node's error for a request body that ends early. A lost database connection also has the code ECONNRESET, but a
+ * different message.
  */
 const isBrokenOff = (error: unknown): boolean =>
   error instanceof Error &&

@@ -6,7 +6,6 @@ import { addSecurityHeaders } from './security-headers.ts';
 
 const compressResponse = compress();
 
-/** Compresses the response and adds the common headers. */
 export const finishResponse: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
   await next();
   if (isPrebuilt(c)) return;

@@ -15,8 +15,8 @@ export function limitBody(maxSize: number): MiddlewareHandler {
   const countWhileReading = bodyLimit({ maxSize, onError: refuse });
   return async (c, next) => {
     const length = c.req.header('content-length');
-    // Node cuts a body at its `Content-Length`, so the header is enough. hono's own check wraps every body in a web
-    // stream, which makes a ballot 50 % more expensive.
+    // Node limits a body to its `Content-Length`, so checking the header is enough. hono's own check wraps every body
+    // in a web stream, which makes storing a ballot 50 % more expensive.
     const isAnnounced = length !== undefined && c.req.header('transfer-encoding') === undefined;
     if (!isAnnounced) return countWhileReading(c, next);
     if (Number(length) > maxSize) refuse();

@@ -2,8 +2,8 @@ import type { Http } from './environment.ts';
 import { publicAddress } from './public-address.ts';
 
 /**
- * The origin and fetch site that the browser sent with a form, and the hosts of this server: the requested
- * one and that of the public address, because a proxy may rewrite `Host`.
+ * Returns the `Origin` and `Sec-Fetch-Site` values of a submitted form, and this server's hosts: the requested one and
+ * that of the public address, because a proxy may rewrite `Host`.
  */
 export function readFormSource(c: Http) {
   const called = c.req.header('host') ?? new URL(c.req.url).host;

@@ -5,25 +5,24 @@ import { constants, crc32, deflateRawSync } from 'node:zlib';
  * once.
  */
 export interface GzipTemplate {
-  /** Returns the gzipped page with `text` in the placeholder. */
   fill(text: string): Buffer<ArrayBuffer>;
 }
 
 /** Gzip header (RFC 1952 §2.3): compressed with deflate; no file name, no time, unknown operating system. */
 const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 const LEVEL = constants.Z_BEST_COMPRESSION;
-/** Window of deflate: back-references reach at most this far. */
+/** Deflate's window: the maximum distance of a back-reference. */
 const WINDOW_BYTES = 32_768;
-/** An empty stored block ends with its length, 0, and the complement of it (RFC 1951 §3.2.4). */
+/** Length of the end of an empty stored block: its length 0, then the complement of that (RFC 1951 §3.2.4). */
 const EMPTY_BLOCK_BYTES = 4;
 /** Length of the gzip trailer: CRC-32 of the uncompressed page and the page's length, 4 bytes each. */
 const END_BYTES = 8;
 const CRC_BITS = 32;
 
 /**
- * Returns the CRC-32 of a text that ends with `bytes`, given the CRC-32 of what precedes them. CRC is linear over
- * GF(2): each bit of the CRC before flips fixed bits of the CRC after. Computing it over the whole tail would cost a
- * fifth of a request.
+ * Returns a function that computes the CRC-32 of a text ending with `bytes` from the CRC-32 of the part before them.
+ * CRC is linear over GF(2): each bit of the input CRC flips fixed bits of the result. Computing the CRC of all bytes
+ * would take a fifth of the time of a request.
  */
 function crcEndingWith(bytes: Buffer): (before: number) => number {
   const afterZero = crc32(bytes);
@@ -41,7 +40,7 @@ export function createGzipTemplate(before: string, after: string, textBytes: num
   const tail = Buffer.from(after);
   // A sync flush ends with an empty stored block, which becomes the block for the text.
   const flushed = deflateRawSync(head, { level: LEVEL, finishFlush: constants.Z_SYNC_FLUSH });
-  // Zeros in place of the text: no page contains them, so no back-reference points into it.
+  // Zero bytes reserve the space of the text. No page contains zeros, so no back-reference points into this space.
   const page = Buffer.concat([head, Buffer.alloc(textBytes, 0), tail]);
   const deflateRange = (from: number, to: number, finishFlush: number): Buffer =>
     deflateRawSync(page.subarray(from, to), {
@@ -49,7 +48,7 @@ export function createGzipTemplate(before: string, after: string, textBytes: num
       dictionary: page.subarray(Math.max(0, from - WINDOW_BYTES), from),
       finishFlush,
     });
-  // Code has other letter frequencies than words: with a Huffman table of its own a page is one per cent smaller.
+  // Scripts have other letter frequencies than text; a separate Huffman table makes a page 1 % smaller.
   const script = Math.max(page.lastIndexOf('<script'), page.length - tail.length);
   const length = Buffer.alloc(EMPTY_BLOCK_BYTES);
   length.writeUInt16LE(textBytes, 0);

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { HttpEnvironment } from './environment.ts';
 
 /**
- * `/healthz` tells whether the process is alive; `/readyz` whether it can take ballots, and if not, the cause, which
+ * `/healthz` reports whether the process is alive, `/readyz` whether it can store ballots, and if not, the cause, which
  * `doctor` reads.
  */
 export const healthRoutes = new Hono<HttpEnvironment>()

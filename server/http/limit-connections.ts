@@ -3,30 +3,30 @@ import { isIP, type Socket } from 'node:net';
 import { narrowAddress } from './client-address.ts';
 
 export interface ConnectionLimits {
-  /** Open connections of one address; the phones of an office on one Wi-Fi need some dozen. Null: no limit. */
+  /** Maximum open connections per address; an office's phones on one Wi-Fi need a few dozen. Null: no limit. */
   readonly perAddress: number | null;
   readonly total: number;
-  /** Said to a connection beyond the limits. */
+  /** Response text for a connection above the limits. */
   readonly sentence: string;
 }
 
-/** With proxies, all connections come from the address of the last one, which limits its own clients. */
+/** Behind proxies, all connections come from the last proxy, which must limit its clients itself. */
 export const connectionLimits = (trustedProxies: number, sentence: string): ConnectionLimits => ({
   perAddress: trustedProxies > 0 ? null : 256,
   total: 4_000,
   sentence,
 });
 
-/** A connection may be opened before it is needed, but not be kept without a byte. */
+/** Timeout for the first byte; browsers may open a connection some seconds before they use it. */
 const SILENT_MS = 20_000;
 
-/** Time in which a connection beyond the limits can ask and be told so. */
+/** Time in which a connection above the limits can send a request and get the error response. */
 const TELL_MS = 5_000;
 
 /**
- * Limits open connections, so that nobody can use up the server's by opening and holding them. A connection beyond
- * the limits is told so (`isBeyond`) and closed; beyond twice the limits it is closed at once. Connections of this
- * machine are not limited: its administrator can always get in.
+ * Limits open connections, so that nobody can use up all of the server's by keeping many open. A connection above a
+ * limit (`isBeyond`) gets an error response and is closed; above twice the limit it is closed at once. Connections from
+ * this machine are not limited, so that its administrator can always connect.
  */
 export function limitConnections(server: Server, { perAddress, total }: Omit<ConnectionLimits, 'sentence'>) {
   const open = new Map<string, number>();
@@ -34,7 +34,7 @@ export function limitConnections(server: Server, { perAddress, total }: Omit<Con
   let all = 0;
   server.on('connection', (socket: Socket) => {
     const { remoteAddress = '', localAddress } = socket;
-    // Node's own timeouts begin with the first byte.
+    // Node's own timeouts start with the first byte.
     setTimeout(() => socket.bytesRead === 0 && socket.destroy(), SILENT_MS).unref();
     if (remoteAddress === localAddress || isLoopback(remoteAddress)) return;
     const address = narrowAddress(remoteAddress);
@@ -61,7 +61,7 @@ export function limitConnections(server: Server, { perAddress, total }: Omit<Con
 const isLoopback = (address: string): boolean =>
   isIP(address) !== 0 && /^(::ffff:)?127\.|^::1$/.test(address);
 
-/** Prebuilt, as it is sent when the server has no time. A phone that sent a ballot keeps it and tries again. */
+/** Prebuilt, because it is sent under overload. A phone that gets it keeps its ballot and retries. */
 export const tooManyConnections = (sentence: string): Response =>
   new Response(`${sentence}\n`, {
     status: 503,

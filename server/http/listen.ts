@@ -22,7 +22,7 @@ export interface Listening {
  */
 const GRACE_MS = 5_000;
 
-/** A phone on a slow network needs time for a body of some kilobytes, but there must be a limit. */
+/** Long enough for a phone on a slow network to send some kilobytes. */
 const TIMEOUTS = {
   headersTimeout: 20_000,
   requestTimeout: 60_000,
@@ -45,7 +45,7 @@ export async function listen(
       isBeyond((env as HttpBindings).incoming.socket)
         ? tooManyConnections(limits.sentence)
         : app.fetch(request, env),
-    // Health checks of HTTP/1.0 send no Host.
+    // For HTTP/1.0 health checks, which send no `Host` header.
     hostname: 'localhost',
     serverOptions: TIMEOUTS,
   }) as Server;

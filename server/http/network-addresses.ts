@@ -5,7 +5,6 @@ const TTL_MS = 5_000;
 let cached: readonly NetworkInterfaceInfo[] = [];
 let expiresAt = Number.NEGATIVE_INFINITY;
 
-/** The addresses may be up to 5 s old. */
 export function listNetworkAddresses(): readonly NetworkInterfaceInfo[] {
   if (performance.now() > expiresAt) {
     cached = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);

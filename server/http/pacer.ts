@@ -1,8 +1,8 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 
 /**
- * Paces responses that somebody requests all the time: one in a turn of the event loop, and while more than
- * `mostAtOnce` wait, one each `everyMs`. Requests that arrived meanwhile are read in between.
+ * Limits the rate of responses that may be requested constantly: one per turn of the event loop, and when more than
+ * `mostAtOnce` are queued, one per `everyMs`. Other requests are read in between.
  */
 export function createPacer(mostAtOnce: number, everyMs: number): () => Promise<void> {
   let waiting = 0;

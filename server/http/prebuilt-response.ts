@@ -3,12 +3,11 @@ import type { Http } from './environment.ts';
 import { isHttps } from './request-scheme.ts';
 import { COMMON_HEADERS, HTTPS_HEADERS, STRICTEST_POLICY } from './response-headers.ts';
 
-/** A plain object, because Node writes it without conversion. */
 export type PrebuiltHeaders = Readonly<Record<string, string>>;
 
 /**
- * All headers of a response, the common ones included, as no middleware adds any. Build them once and use
- * them for many responses.
+ * All headers of a response, including the common ones, because middleware adds none to it. Build them once and reuse
+ * them.
  */
 export const prebuiltHeaders = (headers: PrebuiltHeaders): PrebuiltHeaders => ({
   ...COMMON_HEADERS,
@@ -29,8 +28,7 @@ export function sendPrebuilt(
     status,
     headers: isHttps(c) ? { ...headers, ...HTTPS_HEADERS } : headers,
   });
-  // Set only after the response exists: if the constructor throws, the error response must pass the
-  // middleware.
+  // Set after the response exists: if its constructor throws, middleware must process the error response.
   c.set('isPrebuilt', true);
   return response;
 }
@@ -42,7 +40,7 @@ const REDIRECTED = prebuiltHeaders({
   'Content-Security-Policy': STRICTEST_POLICY,
 });
 
-/** Redirects (303) to `path` after a form; `cookie` is a whole `Set-Cookie` value. */
+/** Redirects (303) to `path` after a form; `cookie` is a complete `Set-Cookie` value. */
 export const redirectPrebuilt = (c: Http, path: string, cookie: string | null): Response =>
   sendPrebuilt(c, null, 303, {
     ...REDIRECTED,

@@ -18,6 +18,6 @@ const httpAddress = (host: string, port: number): string => `http://${host}${por
 /** Origin that opens on this machine only. */
 export const localAddress = (port: number): string => httpAddress('localhost', port);
 
-/** Whether one-time addresses do not open from other machines: they would be typed and sent over plain http. */
+/** Whether one-time links open on this machine only: from others they would be typed and sent over plain HTTP. */
 export const isHereOnly = (config: Config): boolean =>
   !config.allowHttp && !publicAddress(config).startsWith('https:');

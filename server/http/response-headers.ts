@@ -7,7 +7,6 @@ export const COMMON_HEADERS = {
 
 const YEAR_S = 365 * 24 * 3_600;
 
-/** Added to every response over https. */
 export const HTTPS_HEADERS = { 'Strict-Transport-Security': `max-age=${YEAR_S}` } as const;
 
 /** Content-Security-Policy of every response that is not a page. */

@@ -17,13 +17,10 @@ export function contentSecurityPolicy(style: Asset | null, script: Asset | null)
   ].join(';');
 }
 
-/**
- * Adds the common headers. A page has set its own policy already; every other response gets the strictest
- * one.
- */
+/** Adds the common headers. Pages have already set their policy; every other response gets the strictest one. */
 export function addSecurityHeaders(c: Http): void {
   const { headers } = c.res;
-  // A 304 updates the headers of the cached response; a policy here would replace the page's own.
+  // A 304 updates the headers of the cached response; a policy here would replace that of the cached page.
   if (c.res.status === 304) return;
   const always = isHttps(c) ? { ...COMMON_HEADERS, ...HTTPS_HEADERS } : COMMON_HEADERS;
   for (const [name, value] of Object.entries(always)) headers.set(name, value);

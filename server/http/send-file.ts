@@ -33,7 +33,7 @@ export function contentDisposition(asciiName: string, name: string): string {
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }
 
-/** Sends a download. By default browsers must revalidate it each time, like the page that links to it. */
+/** Sends a download. By default browsers must revalidate it on each use. */
 export function sendFile(c: Http, { asciiName, name, type, body }: FileToSend): Response {
   c.header('Content-Disposition', contentDisposition(asciiName, name));
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'private, no-cache');

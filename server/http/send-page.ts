@@ -6,7 +6,7 @@ import type { Http } from './environment.ts';
 import { type PrebuiltHeaders, prebuiltHeaders } from './prebuilt-response.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 
-/** What every page gets: style and script (text to inline and hashes for the policy), and the mark of a trial. */
+/** Shared parts of all pages: style and script (text to inline and hashes for the policy), and the trial banner. */
 export interface PageParts {
   readonly style: Asset;
   readonly script: Asset | null;
@@ -41,18 +41,15 @@ export function sendPage(
   return c.html(html, status);
 }
 
-/** Whether the client accepts gzip. Other encodings are left to the middleware `compress`. */
+/** Other encodings are handled by the middleware `compress`. */
 export const acceptsGzip = (c: Http): boolean =>
   accepts(c, { header: 'Accept-Encoding', supports: ['gzip'], default: '' }) === 'gzip';
 
-/** Headers of a page's text and policy. */
 export const pageHeaders = (parts: PageParts): PrebuiltHeaders => ({
   'Content-Security-Policy': contentSecurityPolicy(parts.style, parts.script),
   'Content-Type': 'text/html; charset=UTF-8',
 });
 
-/**
- * Headers of a prebuilt gzipped page; send it only if `acceptsGzip`. No `Vary`, because no cache may store the page.
- */
+/** Headers of a prebuilt gzipped page; only if `acceptsGzip`. Without `Vary`, because no cache may store it. */
 export const gzippedPageHeaders = (parts: PageParts): PrebuiltHeaders =>
   prebuiltHeaders({ ...pageHeaders(parts), 'Content-Encoding': 'gzip', 'Cache-Control': 'no-store' });

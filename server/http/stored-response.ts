@@ -5,7 +5,7 @@ import type { Http } from './environment.ts';
 import { type PrebuiltHeaders, prebuiltHeaders, sendPrebuilt } from './prebuilt-response.ts';
 import { acceptsGzip } from './send-page.ts';
 
-/** A response to everybody, rendered and compressed once. */
+/** A response that is the same for everybody, rendered and compressed once. */
 export interface StoredResponse {
   readonly plain: Uint8Array<ArrayBuffer>;
   readonly zipped: Uint8Array<ArrayBuffer>;
@@ -29,7 +29,9 @@ export async function storeResponse(text: string, own: PrebuiltHeaders): Promise
   return { plain, zipped, tag, headers, zippedHeaders: { ...headers, 'Content-Encoding': 'gzip' } };
 }
 
-/** 304 while the client has the same; its headers do not replace those of the page that it has. */
+/**
+ * Sends 304 if the client has this version, without the policy headers, which would replace those of its cached page.
+ */
 export function sendStored(
   c: Http,
   { plain, zipped, tag, headers, zippedHeaders }: StoredResponse,

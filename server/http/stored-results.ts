@@ -5,7 +5,7 @@ import type { Http } from './environment.ts';
 import { createPacer } from './pacer.ts';
 import { type StoredResponse, sendStored } from './stored-response.ts';
 
-/** Writes of this process to these tables invalidate the stored responses; ballots of the running day do not. */
+/** Writes by this process to these tables invalidate the stored responses; ballots of the current day do not. */
 const TABLES = [
   'installation',
   'units',
@@ -27,21 +27,21 @@ const TABLES = [
   'transaction_entries',
 ] as const;
 
-/** Languages and periods of page and JSON; each is some 100 kB. */
+/** Cached responses: one per language, period and format (page or JSON), about 100 kB each. */
 const MOST_STORED = 40;
 
-/** How old the number received may be, and what another process has changed. */
+/** Maximum age of the shown number of received ballots, and of changes by another process. */
 const RENEWED_MS = 3_000;
 
-/** A tenth of the processor at most. */
+/** Limits constant requests for results to a tenth of the processor. */
 const waitForSlot = createPacer(8, 1);
 
 type Stored = LRUCache<string, Promise<StoredResponse>>;
 
 /**
- * Sends the public results from bytes that are a few seconds old at most, so that somebody who requests them all the time
- * does not delay ballots. In a trial they are always fresh, because those who test look for their ballots. `key`: what
- * the response depends on besides the data.
+ * Sends the public results from a cache of a few seconds, so that constant requests for them do not delay ballots.
+ * During a trial nothing is cached, because testers look for their ballots. `key`: everything that the response depends
+ * on besides the data.
  */
 export async function sendStoredResults(
   c: Http,
@@ -60,9 +60,9 @@ export async function sendStoredResults(
   const known = stored.get(place);
   const made = known ?? make();
   if (known === undefined) {
-    // Only a new response begins its time, or constant requests would keep an old one for ever.
+    // Set only for a new response: setting it again would restart its time to live, and it would never expire.
     stored.set(place, made);
-    // A failure is not stored.
+    // Failures are not cached.
     made.catch(() => stored.delete(place));
   }
   await waitForSlot();

@@ -10,7 +10,7 @@ interface UploadedFile {
 }
 
 /**
- * Reads the fields of a form with files; of a repeated field only the last value. Empty files are omitted.
+ * Reads the fields of a form with files. For a repeated field the last value counts. Empty files are omitted.
  * @throws AppError `unsupported-type` for any other content type, `bad-request` for a malformed body.
  */
 export async function parseUpload(c: Http): Promise<ReadonlyMap<string, Uploaded>> {
@@ -32,8 +32,8 @@ async function readBody(c: Http): Promise<Record<string, string | File>> {
   try {
     return await c.req.parseBody();
   } catch (error) {
-    // undici throws it for a multipart body without its boundary. A broken connection is handled in
-    // `error-pages.tsx`.
+    // undici throws a TypeError for a multipart body without its boundary. `error-pages.tsx` handles broken
+    // connections.
     if (error instanceof TypeError) throw new AppError('bad-request', 'form-malformed');
     throw error;
   }

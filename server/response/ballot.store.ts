@@ -36,7 +36,7 @@ export async function insertBallots(trx: Trx, ballots: readonly Ballot[]): Promi
   });
 }
 
-/** Days before `today` whose ballots or comments are still in the ballot box. */
+/** Days before `today` with ballots or comments that have not been moved out of the box. */
 export async function listDaysInBox(db: Db | Trx, today: Day): Promise<Day[]> {
   const rows = await db
     .selectFrom('ballot_box')
@@ -64,7 +64,6 @@ export async function emptyBox(trx: Trx, random: Random, day: Day): Promise<void
   });
 }
 
-/** Days with ballots of a unit, in chronological order. */
 export async function listBallotDays(db: Db | Trx, unitCode: string): Promise<Day[]> {
   const rows = await db
     .selectFrom('ballots')
@@ -94,7 +93,7 @@ export async function listBallots(db: Db | Trx, unitCode: string, day: Day): Pro
   return rows.map(toBallot);
 }
 
-/** Tables of the ballots of settled days, and of days that are not settled yet. */
+/** Tables with ballots: of settled days, and of days that are not settled yet. */
 export const BALLOT_TABLES = ['ballots', 'ballot_box'] as const;
 
 /** Pagination by id: the first `size` ballots of a table whose ids come after `after`. */
@@ -124,7 +123,7 @@ export async function listBallotPage(
   return rows.map(toBallot);
 }
 
-// Lists the properties: a spread or rest copy would add an object for each row of a long export.
+// Lists each property: a spread or rest copy would allocate one more object per row of a long export.
 const toBallot = (row: Database['ballots']): Ballot => ({
   id: row.id,
   day: row.day,

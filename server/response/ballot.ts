@@ -2,7 +2,7 @@ import type { Day } from '../lib/day.ts';
 import type { Channel } from '../storage/schema.ts';
 import type { Answers } from '../tally/tally.ts';
 
-/** One valid submission of one survey (phiếu). It has a calendar date, no time of day and no order. */
+/** One valid submission of one survey (phiếu). It has a date, but no time of day and no sequence number. */
 export interface Ballot {
   /** 128 random bits, hexadecimal. */
   readonly id: string;
@@ -13,6 +13,6 @@ export interface Ballot {
   readonly survey_id: string;
   readonly survey_version: number;
   readonly answers: Answers;
-  /** The reason for being set aside at intake; null when it counts. */
+  /** Rule that excluded the ballot from the results; null: it counts. */
   readonly set_aside: string | null;
 }

@@ -48,13 +48,13 @@ export async function emptyBallotBox(db: Db, clock: Clock, random: Random = syst
     ['ballot_box', 'comment_box', 'spent_tokens'],
     ['tallies', 'respondent_tallies', 'intake_counts', 'spent_slips'],
   );
-  // Recorded last, so that interrupted work is repeated.
+  // Recorded last, so that the work is repeated after an interruption.
   return inTransaction(db, (trx) => settle(trx, today));
 }
 
 /**
- * Records that yesterday is settled, unless a ballot arrived in its box meanwhile: a delayed transaction may
- * have read its day before midnight. The work is then repeated; once recorded, no ballot gets that day.
+ * Records that yesterday is settled, unless its box contains ballots again: a delayed transaction may have read its day
+ * before midnight. The caller then repeats the work. A recorded day gets no more ballots.
  */
 async function settle(trx: Trx, today: Day): Promise<boolean> {
   await blockSubmissions(trx);
@@ -63,7 +63,7 @@ async function settle(trx: Trx, today: Day): Promise<boolean> {
   return true;
 }
 
-/** Counts of days further back are not rewritten, however long the server was off. */
+/** Counts of earlier days are not rewritten, even if the server was off for longer. */
 const MAX_PAUSE_DAYS = 400;
 
 function unsettledDays(settled: Day | null, yesterday: Day): Day[] {

@@ -8,11 +8,11 @@ import type { Random } from '../lib/random.ts';
  * All tokens have the same length.
  */
 
-/** Interface contract: a form can be submitted for 7 days. */
+/** Documented promise: a form can be submitted for 7 days. */
 export const TOKEN_LIFETIME_MS = 7 * 86_400_000;
 /**
- * After a start with a doubted clock the time of day is a guess, so a form can have a later time of the same
- * day. Spent tokens are kept longer than a form can be submitted by the same time.
+ * If the clock is in doubt at the start, the time of day is estimated, so a token may be up to a day in the future.
+ * Spent tokens are kept longer than a form can be submitted by the same tolerance.
  */
 const CLOCK_TOLERANCE_MS = 86_400_000;
 
@@ -20,7 +20,7 @@ const RANDOM_BYTES = 16;
 const ID_CHARACTERS = 22;
 const TIME_DIGITS = 9;
 const MAC_CHARACTERS = 22;
-/** 128 random bits in base64url, time and signature, separated by dots. */
+/** 128 random bits in base64url, time and signature, joined by dots. */
 export const TOKEN_CHARACTERS = ID_CHARACTERS + 1 + TIME_DIGITS + 1 + MAC_CHARACTERS;
 const PATTERN = /^[\w-]{22}\.[0-9a-z]{9}\.[\w-]{22}$/;
 
@@ -31,7 +31,7 @@ interface FormToken {
   /** The first 22 base64url characters of the SHA-256 of the token's random part. */
   readonly hash: string;
   readonly issuedAt: Date;
-  /** False for a form that had expired and was shown again with its answers. */
+  /** False if the form was shown again after its first token had expired. */
   readonly isFirst: boolean;
 }
 
@@ -40,7 +40,7 @@ type Showing = 'form' | 'form-again';
 const sign = (key: Uint8Array, showing: Showing, counterCode: string, body: string): string =>
   keyedHash(key, `${showing}\n${counterCode}\n${body}`).slice(0, MAC_CHARACTERS);
 
-/** A token is valid for the form of a counter, or of one slip at a counter. */
+/** A token is valid for one counter's form, or for one slip at one counter. */
 export const tokenScope = (counterCode: string, slipHash?: string): string =>
   slipHash === undefined ? counterCode : `${counterCode}\n${slipHash}`;
 
@@ -49,16 +49,16 @@ const makeToken = (key: Uint8Array, showing: Showing, scope: string, id: string,
   return `${body}.${sign(key, showing, scope, body)}`;
 };
 
-/** `scope` is the code of a counter, or that of a slip (`tokenScope`). */
+/** `scope`: see `tokenScope`. */
 export function issueToken(key: Uint8Array, scope: string, now: Date, random: Random): string {
   const { buffer, byteOffset, length } = random.bytes(RANDOM_BYTES);
   return makeToken(key, 'form', scope, Buffer.from(buffer, byteOffset, length).toString('base64url'), now);
 }
 
 /**
- * Token of a form that is shown again with its answers. A valid one stays, so that the time since the form was first
- * shown still tells how long answering took. An expired one always gives the same new one, so that it counts once,
- * and its age is no measure. Anything else begins a form.
+ * Returns the token of a form that is shown again with its answers. A valid token is reused, so that its age still
+ * measures how long answering took. An expired token always gets the same replacement, so that the ballot counts once;
+ * the replacement's age is not used as a measure. Any other token is replaced by a new random one.
  */
 export function renewToken(
   key: Uint8Array,
@@ -90,7 +90,7 @@ export function parseToken(
   const issuedMs = Number.parseInt(time, 36);
   const age = now.getTime() - issuedMs;
   if (age > TOKEN_LIFETIME_MS) return 'token-expired';
-  // A token from the future means that the clock was set back; treated as expired.
+  // A token from the future, created before the clock was set back, is treated as expired.
   if (age < -CLOCK_TOLERANCE_MS) return 'token-expired';
   return {
     hash: hash('sha256', id, 'base64url').slice(0, MAC_CHARACTERS),

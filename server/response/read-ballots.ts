@@ -5,8 +5,8 @@ import { BALLOT_TABLES, listBallotPage } from './ballot.store.ts';
 import type { Ballot } from './ballot.ts';
 
 /**
- * Ballots per page. Few, because SQLite cannot checkpoint its log while a statement runs (some milliseconds),
- * and because short-lived rows are not promoted to V8's old generation.
+ * Ballots per page. A small number, because SQLite cannot checkpoint its WAL while a statement runs (some
+ * milliseconds), and because V8 does not promote short-lived rows to the old generation.
  */
 const PAGE_SIZE = 250;
 

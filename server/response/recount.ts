@@ -17,15 +17,15 @@ interface TallyDifference {
   readonly survey: string;
   /** Reason for which the ballots were set aside; '' for ballots that count. */
   readonly set_aside: string;
-  /** Ballots according to the stored tally. May equal `ballots` although answers differ. */
+  /** Ballots according to the stored tally. May equal `ballots` even if the counts of answers differ. */
   readonly tallied: number;
   readonly ballots: number;
 }
 
 /**
- * Compares a unit's tallies with its ballots; there should be no difference. Each day is compared in its own
- * snapshot, so it can run while ballots arrive and does not block log checkpoints for longer than a day
- * takes. Memory holds one day's tallies and a page of ballots.
+ * Compares a unit's tallies with its ballots; there should be no difference. Each day is compared in a separate
+ * snapshot, so ballots can arrive meanwhile, and WAL checkpoints are blocked for one day's comparison at most. Memory
+ * use is limited to one day's tallies and a page of ballots.
  */
 export async function recount(
   db: Db,
@@ -71,7 +71,6 @@ async function compareDay(
   return differences;
 }
 
-/** Tallies recomputed from the ballots of a day, by cell key. */
 async function tallyDay(
   trx: Trx,
   surveys: SurveyCatalogue,

@@ -31,7 +31,6 @@ import {
   withLocale,
 } from './survey-form.routes.tsx';
 
-/** The citizen's pages: front page, survey of a poster, thanks, privacy notice. */
 export const responseRoutes = new Hono<HttpEnvironment>()
   .get('/', async (c) => {
     const typed = c.req.query('ma') ?? '';
@@ -109,10 +108,10 @@ const findVisit = async (c: Http): Promise<CounterVisit> => {
 };
 
 async function findCodeFault(c: Http, typed: string): Promise<FrontPageProps['fault']> {
-  // Whether the slip exists is revealed only at its own URL, where look-ups are rate-limited.
+  // Only the slip's URL reveals whether the slip exists, because only there look-ups are rate-limited.
   if (parseSlipCode(typed) !== null) return null;
   if (parseCounterCode(typed) === null) {
-    // A Vietnamese keyboard has turned letters of an older code into others.
+    // A Vietnamese keyboard has merged letters of the typed code into letters with diacritics.
     if (/\p{M}|đ/iu.test(typed.normalize('NFD'))) return 'marks';
     return resemblesSlipCode(typed) ? 'slip' : 'malformed';
   }

@@ -4,7 +4,6 @@ import { lockOutReaders } from '../storage/dialect.ts';
 import { runCompiled } from '../storage/rows.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 
-/** Null when no day is settled yet. */
 export async function findLastSettledDay(db: Db | Trx): Promise<Day | null> {
   const [row] = await runCompiled<{ day: Day | null }>(
     db,
@@ -16,12 +15,12 @@ export async function findLastSettledDay(db: Db | Trx): Promise<Day | null> {
 }
 
 /**
- * Waits for submissions that have read their day already and blocks new ones, so that the ballot box of a
- * finished day can be checked reliably.
+ * Waits for submissions whose transaction has already determined its day, and blocks new ones. The ballot box of a
+ * finished day can then be checked reliably.
  */
 export const blockSubmissions = (trx: Trx): Promise<void> => lockOutReaders(trx, 'settled_days');
 
-/** Days from this one on can get ballots again. */
+/** Afterwards ballots can be stored for these days again. */
 export async function deleteSettledDays(trx: Trx, from: Day): Promise<void> {
   await trx.deleteFrom('settled_days').where('day', '>=', from).execute();
 }

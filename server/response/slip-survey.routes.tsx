@@ -40,7 +40,7 @@ export const slipSurveyRoutes = new Hono<HttpEnvironment>()
     if (visit.kind === 'unknown' && (await isTrialSlipForm(c, fields)))
       return c.redirect(withLocale('/cam-on', c), 303);
     if (visit.kind === 'unknown' || counter === null) return sendVisit(c, visit);
-    // Submitted in every state of the slip: resubmitting the same form shows the thanks page again.
+    // Processed in every state of the slip: resubmitting the same form shows the thanks page again.
     const result = await keepWhenUnavailable(c, fields, () =>
       submitResponse(c.get('app'), counter, fields, originOf(c), visit.slip),
     );
@@ -49,7 +49,10 @@ export const slipSurveyRoutes = new Hono<HttpEnvironment>()
     return sendVisit(c, visit, { fields, ...result });
   });
 
-/** Slips of a trial are erased. A form of such a slip is recognised by its token and gets the thanks page. */
+/**
+ * The slips of a trial are deleted at its end. A later form of such a slip is recognised by its token and gets the
+ * thanks page.
+ */
 async function isTrialSlipForm(c: Http, fields: FormFields): Promise<boolean> {
   const { db, clock, tokenKey } = c.get('app');
   const installation = await findInstallation(db);
@@ -63,12 +66,12 @@ async function isTrialSlipForm(c: Http, fields: FormFields): Promise<boolean> {
   });
 }
 
-/** Counts no ballots per device: a family may use one phone, each with their own slip. */
+/** Ballots per device are not counted: a family may use one phone, with one slip per person. */
 const originOf = (c: Http): FormOrigin => ({ source: readFormSource(c), sentToday: null, network: '' });
 
 /**
- * Looks up the slip; unknown codes have a rate limit.
- * @throws AppError `unavailable` when too many unknown codes of this network wait.
+ * Looks up the slip; unknown codes are rate-limited.
+ * @throws AppError `unavailable` when too many requests of this network with unknown codes are being delayed.
  */
 async function findVisit(c: Http): Promise<SlipVisit> {
   refuseAfterTrial(c);
@@ -81,7 +84,7 @@ async function findVisit(c: Http): Promise<SlipVisit> {
   return visit;
 }
 
-/** The canonical URL of a slip, however its code was typed; with a counter if the slip names none. */
+/** The canonical URL of a slip, however its code was typed; includes the counter if the slip has none. */
 function pathOf(c: Http, counterCode: string | null): string {
   const path = `/p/${parseSlipCode(c.req.param('slip') ?? '')}`;
   return counterCode === null ? path : `${path}?quay=${counterCode}`;

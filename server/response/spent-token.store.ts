@@ -3,8 +3,8 @@ import { insertRows, rewriteRows } from '../storage/rows.ts';
 import type { Trx } from '../storage/schema.ts';
 
 /**
- * Returns the hashes that were not spent before. The constraint decides, not a preceding read, so concurrent
- * calls are safe.
+ * Returns the hashes that were not spent before. The unique constraint decides this, not a preceding read, so
+ * concurrent calls are safe.
  */
 export async function spendTokens(
   trx: Trx,
@@ -32,7 +32,7 @@ export async function findSpentTokens(trx: Trx, hashes: readonly string[]): Prom
 export const reorderSpentTokens = (trx: Trx, expiresOn: Day): Promise<void> =>
   rewriteRows(trx, 'spent_tokens', 'expires_on', expiresOn, ['hash']);
 
-/** Expired tokens are rejected even without a row. */
+/** Expired tokens are rejected by their age, so their rows are not needed. */
 export async function deleteExpiredTokens(trx: Trx, today: Day): Promise<void> {
   await trx.deleteFrom('spent_tokens').where('expires_on', '<', today).execute();
 }

@@ -23,10 +23,10 @@ import type { Ballot } from './ballot.ts';
 import { findLastSettledDay } from './settled-day.store.ts';
 import { findSpentTokens, spendTokens } from './spent-token.store.ts';
 
-/** A valid submission that waits for its batch to be written. */
+/** A valid submission in the queue for the next write batch. */
 export interface AcceptedResponse {
   readonly token_hash: string;
-  /** When the form was shown; absent on paper. */
+  /** When the form was shown; absent for paper forms. */
   readonly issuedAt?: Date;
   readonly unit_code: string;
   readonly counter_code: string;
@@ -40,33 +40,32 @@ export interface AcceptedResponse {
   /** Normalised; personal details are masked. */
   readonly comment: string | null;
   readonly set_aside: string | null;
-  /** The rule that would have set a ballot of the trial aside; absent: none. */
+  /** For trial ballots: the rule that would have excluded the ballot from the results; absent: none. */
   readonly setAsideInTrial?: RuleId | null;
-  /** Measured at intake; null when unknown, as on paper. */
+  /** Measured when the form was submitted; null when unknown, as for paper forms. */
   readonly intake: IntakeMeasures | null;
   /**
-   * Whether the ballot came outside opening hours ("odd hour" in the glossary); null or absent when unknown,
-   * as on paper.
+   * Whether the ballot was submitted outside opening hours ("odd hour" in the glossary); null or absent when unknown,
+   * as for paper forms.
    */
   readonly isOddHour?: boolean | null;
-  /** The one-time slip that the ballot uses up; null without one. */
   readonly slip: SlipKey | null;
 }
 
 /**
- * `trial-form`: the form was shown before the official start, so nothing is stored. `counted-before`: the
- * same token was stored earlier; the citizen sees the same thanks page. `slip-used`: the slip was used with
- * another form.
+ * `trial-form`: the form was shown during the trial, but submitted after the official start, so nothing is stored.
+ * `counted-before`: the same token was stored earlier; the citizen sees the same thanks page. `slip-used`: the slip was
+ * used with another form.
  */
 export type StoreResult = 'stored' | 'counted-before' | 'slip-used' | 'trial-form';
 
-/** Days for which spent tokens are kept: one more than a form can be submitted. */
+/** Days for which spent tokens are kept: one more than the lifetime of a form. */
 export const SPENT_TOKEN_DAYS = 8;
 
 /**
- * Stores submissions in one transaction: spends their tokens and slips, and writes ballots, tallies and
- * comments. The ballot's day is the server's current day; if the clock was set back to a settled day, the
- * day after the last settled one.
+ * Stores submissions in one transaction: spends their tokens and slips, and writes ballots, tallies and comments. A
+ * ballot gets the server's current day, or, if the clock was set back to a settled day, the day after the last settled
+ * one.
  */
 export async function storeResponses(
   trx: Trx,
@@ -74,7 +73,7 @@ export async function storeResponses(
   random: Random,
   items: readonly AcceptedResponse[],
 ): Promise<StoreResult[]> {
-  // A ballot of a running day does not invalidate the cache of settled days.
+  // Ballots of the current day do not invalidate the cache of settled days.
   const running = withoutInvalidation(trx);
   const day = await currentDay(running, clock);
   const isOfTrial = await findTrialForms(running);
@@ -108,7 +107,7 @@ export async function storeResponses(
   return results;
 }
 
-/** Locks the state of the trial, so that no ballot of it is stored after the official start. */
+/** Locks the trial's state, so that no trial ballot is stored after the official start. */
 async function findTrialForms(trx: Trx): Promise<(item: AcceptedResponse) => boolean> {
   const installation = await findInstallationLocked(trx);
   if (!installation || installation.trial_erased === null) return () => false;
@@ -116,8 +115,8 @@ async function findTrialForms(trx: Trx): Promise<(item: AcceptedResponse) => boo
 }
 
 /**
- * Constraints decide which submissions count. Slips come first: only a submission that gets its slip spends
- * its token, so that every spent token belongs to a ballot and its form can be answered with thanks again.
+ * Unique constraints decide which submissions count. Slips are spent first: only a submission that gets its slip spends
+ * its token, so every spent token belongs to a stored ballot, and resubmitting its form shows the thanks page.
  */
 async function takeTokensAndSlips(
   trx: Trx,
@@ -131,8 +130,7 @@ async function takeTokensAndSlips(
   const unused = new Set(await spendTokens(trx, [...new Set(hashes)], tokensExpireOn));
   const late = items.filter((_, index) => !mayCount[index]).map(({ token_hash }) => token_hash);
   const spent = await findSpentTokens(trx, late);
-  // A batch may contain a token twice; the first submission takes it, and `delete` returns false for the
-  // second.
+  // A batch may contain a token twice: `delete` returns true for the first submission only.
   return items.map(({ token_hash }, index): StoreResult => {
     if (mayCount[index]) return unused.delete(token_hash) ? 'stored' : 'counted-before';
     return spent.has(token_hash) ? 'counted-before' : 'slip-used';
@@ -148,10 +146,10 @@ async function currentDay(trx: Trx, clock: Clock): Promise<Day> {
 const HALF_ID = 16;
 
 /**
- * Ids for a batch of ballots in the box: 64 random bits shared by the batch, then 64 bits per ballot. The
- * shared prefix places the batch on one page of the file, so that a batch writes one page instead of one per
- * ballot. It reveals that the ballots came together, as the file does in other ways too; at the end of the
- * day `emptyBox` gives them unrelated ids.
+ * Returns ids for a batch of ballots in the box: 64 random bits shared by the batch, then 64 bits per ballot. The
+ * shared prefix puts the batch on one page of the file, so one page is written instead of one per ballot. The prefix
+ * reveals that the ballots arrived together, but the file reveals this in other ways too; at the end of the day
+ * `emptyBox` replaces the ids by unrelated ones.
  */
 function makeBoxIds(random: Random, count: number): string[] {
   const ids = Array.from({ length: count }, () => makeId(random));
@@ -171,7 +169,7 @@ const toBallot = (item: AcceptedResponse, day: Day, id: string): Ballot => ({
   set_aside: item.set_aside,
 });
 
-/** Ballots of the trial by the rule that would have set them aside. */
+/** Trial ballots by the rule that would have excluded them from the results. */
 function countTrial(items: readonly AcceptedResponse[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { setAsideInTrial: rule } of items)
@@ -206,10 +204,7 @@ function tallyByRespondent(items: readonly AcceptedResponse[], day: Day): Respon
   return [...groups.values()];
 }
 
-/**
- * Set-aside ballots are left out of the statistics from which rules learn thresholds, but not of the counts
- * for alerts.
- */
+/** Excluded ballots are omitted from the statistics that set the rules' thresholds, but counted for alerts. */
 async function addIntake(trx: Trx, items: readonly AcceptedResponse[], day: Day): Promise<void> {
   for (const unit of [...new Set(items.map(({ unit_code }) => unit_code))].sort()) {
     const own = items.filter(({ unit_code }) => unit_code === unit);

@@ -26,11 +26,11 @@ interface IntakeDependencies {
 }
 
 /**
- * What the channel knows about a submission. Null means unknown; rules that need the value are then skipped.
+ * Data about a submission from its channel, such as the web. Null means unknown; rules that need the value are skipped.
  */
 export interface FormOrigin {
   readonly source: FormSource | null;
-  /** Ballots submitted from the device today before this one. */
+  /** Ballots submitted from the device earlier today. */
   readonly sentToday: number | null;
   /**
    * The sender's network; '' when unknown. Hashed in memory immediately and deleted at the end of the day.
@@ -46,11 +46,10 @@ type SubmitResult =
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
 
 /**
- * Validates a submission, judges it once, and resolves when the ballot is on disk. Independent of HTTP, so
- * that other channels (paper, tablet) can use it. A form rendered while its counter was open can still be
- * submitted after the counter closed, because a phone may have been offline. A closed counter renders no
- * form, so no new tokens are issued. Likewise, a form rendered on the last day of a slip can be submitted
- * later. The ballot uses up its slip.
+ * Validates a submission, applies the intake rules once, and resolves when the ballot is on disk. Independent of HTTP,
+ * so that other channels (paper, tablet) can use it. A form rendered while its counter was open can be submitted after
+ * the counter closed, because a phone may have been offline; a closed counter renders no new forms. Likewise, a form
+ * rendered on the last day of a slip can be submitted later. The ballot spends its slip.
  */
 export async function submitResponse(
   dependencies: IntakeDependencies,
@@ -73,7 +72,7 @@ export async function submitResponse(
   if (typeof token === 'string') return { kind: 'faulty', faults };
 
   const settingsOn = await loadIntakeSettings(db, counter.unit_code);
-  // Whoever tries the survey out sends many ballots in a row from one phone. What the rules say is only counted.
+  // Testers send many ballots in a row from one phone, so during a trial the rules' results are only counted.
   const isTrial = (await findInstallation(db))?.official_since === null;
   const now = clock.now();
   const today = dayOf(now);

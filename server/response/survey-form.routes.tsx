@@ -25,26 +25,24 @@ export interface FormPlace {
   readonly slipHash?: string;
 }
 
-/** The same for every accepted form. Without the query the page does not say that a form was sent. */
+/** The same for every accepted form. Without the query, the page does not confirm that a form was sent. */
 export const THANKS_PATH = '/cam-on?gui=1';
 
-/** Placeholder for the token in a page that is rendered once for all visitors. */
+/** Replaced by the visitor's token in a page that is rendered once for everybody. */
 const TOKEN_PLACEHOLDER = '~TOKEN~';
 
-/** The page before and after the token placeholder. */
 type SplitAtToken = readonly [before: string, after: string];
 
-/** Rendered and compressed once for a counter, language and state of the settings. */
+/** Rendered and compressed once per counter, language and version of the settings. */
 interface RenderedPage {
   readonly plain: SplitAtToken;
   readonly zipped: GzipTemplate;
   readonly headers: PrebuiltHeaders;
 }
 
-/** Cache of rendered pages per application; the key is everything that a page shows. */
+/** Cache per application; the key contains everything that a page depends on. */
 const renderedBy = new WeakMap<object, LRUCache<string, RenderedPage>>();
 
-/** Props common to all pages for citizens. */
 const pageFrame = (c: Http, parts: ReturnType<typeof pageParts>) => ({
   assets: partTexts(parts),
   locale: parseLocale(c),
@@ -73,23 +71,22 @@ export function refuseAfterTrial(c: Http): void {
 
 const addQuery = (path: string, query: string): string => `${path}${path.includes('?') ? '&' : '?'}${query}`;
 
-/** Adds `lang` to a path of this server when the request's language is not the default. */
 export function withLocale(path: string, c: Http): string {
   const locale = parseLocale(c);
   return locale === c.get('app').config.defaultLocale ? path : addQuery(path, `lang=${locale}`);
 }
 
-/** A form that was not stored, which is shown again. */
+/** A submitted form that was not stored and is shown again. */
 export interface Returned {
   readonly faults: readonly Fault[];
   readonly fields: FormFields;
-  /** 503: the ballot may have been stored after all, so the form keeps its token, and a retry counts once. */
+  /** 503: the ballot may have been stored nevertheless, so the form keeps its token and a retry counts once. */
   readonly status?: 422 | 503;
 }
 
 /**
- * Sends a survey form: empty, or with the submitted answers and their faults. `no-store`, because each
- * response has its own token.
+ * Sends a survey form: empty, or with the submitted answers and faults. `no-store`, because each response has a
+ * different token.
  */
 export function sendSurvey(c: Http, place: FormPlace, returned?: Returned): Response {
   const { tokenKey, clock, random } = c.get('app');
@@ -98,7 +95,7 @@ export function sendSurvey(c: Http, place: FormPlace, returned?: Returned): Resp
   const token = returned
     ? renewToken(tokenKey, scope, returned.fields.get('t')?.[0], clock.now(), random)
     : issueToken(tokenKey, scope, clock.now(), random);
-  // The page of a slip is requested once or twice only, so it is not cached.
+  // A slip's page is requested only once or twice, so it is not cached.
   if (returned || place.slipHash !== undefined) {
     return sendPlain(c, renderSplit(c, place, returned ?? null), token, returned ? status : 200);
   }
@@ -106,7 +103,7 @@ export function sendSurvey(c: Http, place: FormPlace, returned?: Returned): Resp
   return acceptsGzip(c) ? sendPrebuilt(c, zipped.fill(token), 200, headers) : sendPlain(c, plain, token, 200);
 }
 
-/** Shows a form again whose ballot could not be stored, with all answers and the same token. */
+/** If the ballot cannot be stored, shows the form again with all answers and the same token. */
 export async function keepWhenUnavailable<Result>(
   c: Http,
   fields: FormFields,
@@ -117,7 +114,7 @@ export async function keepWhenUnavailable<Result>(
   } catch (error) {
     if (c.get('app').health.failed(error) === null) throw error;
     c.header('Retry-After', RETRY_AFTER_S);
-    // All ballots of a batch fail at once: rendering all their pages in one turn would block other requests.
+    // All ballots of a batch fail together: rendering all their pages in one turn would block other requests.
     await takeTurn();
     return { faults: [{ field: 't', code: 'not-stored' }], fields, status: 503 };
   }
@@ -130,7 +127,7 @@ function sendPlain(c: Http, [before, after]: SplitAtToken, token: string, status
 
 const surveyParts = (c: Http) => pageParts(c, 'survey.css', 'survey.js');
 
-/** Without answers, the page differs only in the token, so it is rendered and compressed once. */
+/** An empty form differs between visitors only in the token, so it is rendered and compressed once. */
 function renderOnce(c: Http, place: FormPlace): RenderedPage {
   const { unit, counter, survey } = place;
   const locale = parseLocale(c);
@@ -175,12 +172,12 @@ function renderSplit(
     kept: returned ? keptAnswers(returned.fields) : NOTHING_KEPT,
     faults: returned?.faults ?? [],
   });
-  // Text typed by the citizen may contain the placeholder too; the token's field comes before all of it.
+  // The citizen's text may contain the placeholder too, but comes after the token's field.
   const at = html.indexOf(`value="${TOKEN_PLACEHOLDER}"`) + 'value="'.length;
   return [html.slice(0, at), html.slice(at + TOKEN_PLACEHOLDER.length)];
 }
 
-/** The submitted values to show again; the page ignores unknown ones. */
+/** The submitted values to show again; the page ignores values that it does not know. */
 function keptAnswers(fields: FormFields) {
   const levels: Record<string, string> = {};
   const why: Record<string, readonly string[]> = {};

@@ -14,16 +14,15 @@ import { hashSlipCode, parseSlipCode } from './slip-code.ts';
 interface KnownSlip {
   readonly unit: Unit;
   readonly slip: SlipKey;
-  /** The counter that a form posted to this address belongs to; null when the address does not name one. */
+  /** The counter that the URL names; a posted form belongs to it. Null when the URL names none. */
   readonly addressed: Counter | null;
 }
 
-/** What the page behind a slip's address shows today. */
 export type SlipVisit =
   | { readonly kind: 'unknown' }
   | (KnownSlip & { readonly kind: 'used' })
   | (KnownSlip & { readonly kind: 'expired'; readonly expiresOn: Day })
-  /** The citizen chooses the counter they were at; the list may be empty. */
+  /** The citizen chooses the visited counter; the list may be empty. */
   | (KnownSlip & { readonly kind: 'choose'; readonly counters: readonly Counter[] })
   | (KnownSlip & {
       readonly kind: 'open';
@@ -36,8 +35,8 @@ export type SlipVisit =
 export type KnownSlipVisit = Exclude<SlipVisit, { kind: 'unknown' }>;
 
 /**
- * Resolves a slip address. The counter comes from the slip's batch. When the batch has none (printed by a
- * supervisor) or its counter takes no more ballots, it comes from the URL (`typedCounter`); without that, the
+ * Resolves a slip's URL. The counter comes from the slip's batch. If the batch has none (printed by a supervisor) or
+ * its counter accepts no ballots any more, it comes from the URL (`typedCounter`); if the URL has none either, the
  * citizen chooses.
  */
 export async function findSlipVisit(

@@ -11,14 +11,14 @@ export const DELAY_MS = 2_000;
 export const MAX_DELAYED = 30;
 /** The count of a network is reset this long after its last miss, ms. */
 const RESET_MS = 3_600_000;
-/** Beyond this, the least recently active networks are evicted. */
+/** Maximum number of networks in memory; the least recently active ones are evicted. */
 const MAX_NETWORKS = 10_000;
 
 /**
- * Rate limit against guessing slip codes. The check character catches typing mistakes, which are never counted; only
- * well-formed codes that do not exist are. After twenty of them, each further one from that network is told so after
- * two seconds. Codes that exist never wait: their holders may share the network with a guesser. What stops guessing
- * is the number of codes, 2^50. Kept in memory only, keyed by an HMAC with a key of this process.
+ * Rate limit against guessing slip codes. Only well-formed codes that do not exist are counted; the check character
+ * catches typing mistakes. After twenty such codes from a network, the response to each further one is delayed by two
+ * seconds. Existing codes are never delayed: their holders may share the network with a guesser. The main protection is
+ * the number of codes, 2^50. Kept in memory only; the keys are HMACs of addresses with a key of this process.
  */
 export function createGuessLimit(delay: (ms: number) => Promise<void> = setTimeout) {
   const networks = new LRUCache<string, { misses: number; last: number; delayed: number }>({
@@ -26,12 +26,14 @@ export function createGuessLimit(delay: (ms: number) => Promise<void> = setTimeo
   });
   const key = randomBytes(32);
   return {
-    /** Records a well-formed code that does not exist, and waits; resolves to false when too many are waiting. */
+    /**
+     * Records a well-formed code that does not exist, and waits; resolves to false when too many responses are delayed.
+     */
     async miss(address: string, now: Date): Promise<boolean> {
       const name = keyedHash(key, address);
       const state = networks.peek(name) ?? { misses: 0, last: 0, delayed: 0 };
       const isRecent = now.getTime() - state.last <= RESET_MS;
-      // Mutate, do not replace: responses that are waiting decrement `delayed` of this object.
+      // Mutated, not replaced: delayed responses decrement `delayed` of this object.
       state.misses = isRecent ? state.misses + 1 : 1;
       state.last = now.getTime();
       networks.set(name, state);

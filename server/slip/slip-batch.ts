@@ -7,7 +7,7 @@ export type SlipBatch = Readonly<Database['slip_batches']>;
 /** Slips on an A4 sheet, in two columns. */
 export const SLIPS_ON_SHEET = 10;
 export const MAX_SHEETS = 20;
-/** Choices for the number of days that slips are valid after the day of printing. */
+/** Offered numbers of days for which slips are valid after the day of printing. */
 export const VALID_DAYS: readonly number[] = [7, 30, 90, 180];
 
 interface BatchWish {
@@ -23,8 +23,8 @@ export interface TypedBatch {
 }
 
 /**
- * Returns all faults at once. `counters`: codes of the open counters that the user can print for; null for a
- * supervisor, whose slips belong to no counter.
+ * Returns all faults at once. `counters`: codes of the open counters for which the user can print; null for a
+ * supervisor, whose slips have no counter.
  */
 export function checkBatchWish(
   typed: TypedBatch,
@@ -45,20 +45,21 @@ export function checkBatchWish(
 export const isExpired = ({ expires_on }: Pick<SlipBatch, 'expires_on'>, today: Day): boolean =>
   expires_on < today;
 
-/** The smallest number of used slips added to the shown count at once. Method §7. */
+/** Minimum number of used slips that are added to the disclosed number at once. Method §7. */
 const MIN_USES_SHOWN = 5;
 
-/** Use of a batch's slips at the end of a day. */
+/** Used slips of a batch at the end of a day. */
 interface BatchUses {
   readonly used: number;
-  /** The part of `used` that is shown already. */
+  /** The part of `used` that is already disclosed. */
   readonly shown: number;
   readonly isExpired: boolean;
 }
 
 /**
- * How many more used slips to show. In groups of at least five, so that nobody sees whether yesterday's citizen
- * used theirs. The remainder is added once, when the batch has expired, unless the whole batch had fewer than five.
+ * Returns how many more used slips to disclose: at least five at once, so that nobody can infer whether yesterday's
+ * citizen used a slip. The remainder is disclosed when the batch has expired, unless fewer than five slips of the whole
+ * batch were used.
  */
 export function findUsesToShow({ used, shown, isExpired }: BatchUses): number {
   const waiting = used - shown;

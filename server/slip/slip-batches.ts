@@ -20,7 +20,7 @@ export interface PrintedBatch {
   readonly codes: readonly string[];
 }
 
-/** Open counters with a poster, among those that the user can see. */
+/** Open counters with a poster that are visible to the user. */
 const printableCounters = (user: User, counters: readonly Counter[]): Counter[] =>
   counters.filter(
     ({ code, is_open, channel }) =>
@@ -28,8 +28,8 @@ const printableCounters = (user: User, counters: readonly Counter[]): Counter[] 
   );
 
 /**
- * Creates a batch for a counter; a supervisor's batch has no counter. `id` comes from the form, so that a
- * resubmitted form creates no second batch and gets a fault.
+ * Creates a batch for a counter; a supervisor's batch has no counter. `id` comes from the form, so resubmitting the
+ * form returns a fault and creates no second batch.
  */
 export function printBatch(
   deps: Deps,
@@ -71,13 +71,16 @@ interface BatchLine extends SlipBatch {
   /** Null for a supervisor's batch. */
   readonly counterName: string | null;
   readonly isExpired: boolean;
-  /** Number of used slips that may be shown (whole groups of five); null while none may. */
+  /** Disclosed number of used slips (see `findUsesToShow`); null while it is 0. */
   readonly used: number | null;
-  /** Slips of an expired batch minus `used`, so it may include a few used ones. Null before expiry, or while `used` is. */
+  /**
+   * For an expired batch, the slips not disclosed as used, which may include a few used ones. Otherwise, or if `used`
+   * is null: null.
+   */
   readonly expired: number | null;
 }
 
-/** Batches of the counters that the user can see; supervisors' batches are hidden from staff. */
+/** Batches of the user's counters. Supervisors' batches are hidden from users whose only role is `staff`. */
 export async function listBatches({ db, clock }: Pick<Deps, 'db' | 'clock'>, user: User) {
   const unit = await getMainUnit(db);
   const counters = await listCounters(db, unit.code);

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Random } from '../lib/random.ts';
 import { CODE_ALPHABET, makeRandomCode, NEW_CODE_ALPHABET, unwrapCode } from '../unit/counter.ts';
 
-/** Random characters of a code: 25^11 codes, of which four in five are used; 50 bits. */
+/** Random characters of a code: 25^11 combinations, of which four in five are used (see `makeSlipCode`); 50 bits. */
 const RANDOM_CHARACTERS = 11;
-/** Includes the check character, the last one. */
+/** The last character is the check character. */
 export const SLIP_CODE_LENGTH = RANDOM_CHARACTERS + 1;
 const GROUP = 4;
 const PATTERN = new RegExp(`^[${CODE_ALPHABET}]{${SLIP_CODE_LENGTH}}$`);
@@ -17,7 +17,7 @@ const weigh = (code: string): number =>
   [...code].reduce((sum, character, index) => sum + (index + 1) * CODE_ALPHABET.indexOf(character), 0) %
   CODE_ALPHABET.length;
 
-/** All codes are equally likely: those whose check character is none of the letters in use are drawn again. */
+/** Repeats until the check character is one of the allowed letters; so all codes are equally likely. */
 export function makeSlipCode(random: Random): string {
   for (;;) {
     const code = makeRandomCode(random, RANDOM_CHARACTERS);
@@ -26,19 +26,19 @@ export function makeSlipCode(random: Random): string {
   }
 }
 
-/** The canonical form; null when malformed or when the check character does not match. */
+/** Returns the canonical form; null when malformed or when the check character does not match. */
 export function parseSlipCode(text: string): string | null {
   const code = unwrapCode(text);
   return PATTERN.test(code) && weigh(code) === 0 ? code : null;
 }
 
-/** Whether invalid input was probably meant as a slip code: it is nearly as long as one. */
+/** Whether invalid input was probably meant as a slip code, judged by its length. */
 export const resemblesSlipCode = (text: string): boolean =>
   unwrapCode(text).length >= SLIP_CODE_LENGTH - GROUP;
 
 export const formatSlipCode = (code: string): string =>
   (code.match(new RegExp(`.{1,${GROUP}}`, 'g')) ?? []).join('-');
 
-/** Hash under which a slip is stored; its code is never stored. */
+/** Only this hash of a slip's code is stored. */
 export const hashSlipCode = (code: string): string =>
   createHash('sha256').update(`slip\n${code}`).digest('base64url');

@@ -5,7 +5,7 @@ import type { SlipBatch } from './slip-batch.ts';
 
 export type SlipKey = Readonly<Database['spent_slips']>;
 
-/** Returns false when a batch with that id exists. */
+/** Returns false if a batch with that id exists. */
 export async function insertSlipBatch(
   trx: Trx,
   batch: SlipBatch,
@@ -23,7 +23,7 @@ export async function insertSlipBatch(
   return true;
 }
 
-/** Batches of a unit, latest first. */
+/** Sorted by time, latest first. */
 export const listSlipBatches = (db: Db | Trx, unitCode: string): Promise<SlipBatch[]> =>
   db
     .selectFrom('slip_batches')
@@ -54,8 +54,8 @@ export async function findSlip(
 }
 
 /**
- * Returns the hashes that were not spent before. The constraint decides, not a preceding read, so concurrent
- * calls are safe.
+ * Returns the hashes that were not spent before. The unique constraint decides this, not a preceding read, so
+ * concurrent calls are safe.
  */
 export async function spendSlips(trx: Trx, slips: readonly SlipKey[]): Promise<ReadonlySet<string>> {
   if (slips.length === 0) return new Set();
@@ -88,7 +88,7 @@ export async function countSpentSlips(db: Db | Trx, batchId: string): Promise<nu
 export const listSlipUses = (db: Db | Trx): Promise<Database['slip_uses'][]> =>
   db.selectFrom('slip_uses').selectAll().orderBy('batch_id').orderBy('week').execute();
 
-/** Adds to the shown uses of a batch and week. */
+/** Adds to the disclosed number of used slips of a batch and week. */
 export async function addSlipUses(trx: Trx, batchId: string, week: string, used: number): Promise<void> {
   await trx
     .insertInto('slip_uses')

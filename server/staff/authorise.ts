@@ -27,13 +27,11 @@ declare module 'hono' {
   }
 }
 
-/** Cookie of a browser's session. */
 export const SESSION_COOKIE = 'hl_staff';
-/** Cookie of a remembered phone's session. */
 export const PHONE_COOKIE = 'hl_phone';
-/** Sent by automatic refreshes (`web/islands/fresh.ts`). */
+/** Sent by pages that refresh themselves (`web/islands/fresh.ts`). */
 const REFRESH_HEADER = 'Hailong-Refresh';
-/** Identifies a browser on which somebody signed in before; grants nothing. */
+/** Identifies a browser on which somebody has signed in before; gives no access. */
 export const KNOWN_COOKIE = 'hl_known';
 
 type Route = {
@@ -42,14 +40,14 @@ type Route = {
   readonly handler: { readonly length: number };
 };
 
-/** hono registers middleware under ALL. A handler without `next` parameter is an endpoint, even there. */
+/** hono registers middleware for the method ALL. A handler without a `next` parameter is an endpoint even there. */
 const isEndpoint = ({ method, handler }: Route): boolean => method !== 'ALL' || handler.length < 2;
 
-/** @throws Error where routes and the table of permissions differ. */
+/** @throws Error if routes and the table of permissions differ. */
 export const checkRoutes = (app: Hono<HttpEnvironment>): void =>
   checkPermissions(app.routes.map((route): MountedRoute => ({ ...route, isEndpoint: isEndpoint(route) })));
 
-/** CSRF protection: forms must come from this origin, or from the public one behind a proxy. */
+/** CSRF protection: forms must come from the requested origin, or from the public one behind a proxy. */
 const fromOwnPages = csrf({
   origin: (origin, c: Http) =>
     origin === new URL(c.req.url).origin || origin === publicAddress(c.get('app').config),
@@ -63,7 +61,9 @@ const findRows = (c: Http, method: string): Rows =>
     .filter(isEndpoint)
     .map((route) => findPermission(route.method === 'ALL' ? method : route.method, route.path));
 
-/** Enforces the table of permissions. Routes of citizens and programs are passed on without reading any cookie. */
+/**
+ * Enforces the table of permissions. Requests to routes of citizens and programs pass without any cookie being read.
+ */
 export const authorise: MiddlewareHandler<HttpEnvironment> = (c, next) => {
   const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
   const rows = findRows(c, method);
@@ -72,7 +72,7 @@ export const authorise: MiddlewareHandler<HttpEnvironment> = (c, next) => {
 };
 
 async function admit(c: Http, next: Next, method: string, rows: Rows): Promise<Response | undefined> {
-  // Elsewhere browsers ignore `Clear-Site-Data`, and "Back" after signing out would show what they have stored.
+  // Over other plain HTTP, browsers ignore `Clear-Site-Data`, and "Back" would show cached pages after signing out.
   const isClearable = isHttps(c) || isLocalName(c);
   c.header('Cache-Control', isClearable ? 'private, no-cache' : 'no-store');
   await fromOwnPages(c, async () => {});
@@ -95,20 +95,20 @@ async function admit(c: Http, next: Next, method: string, rows: Rows): Promise<R
   return c.redirect(`/dang-nhap${back}`, 303);
 }
 
-/** Under HTTPS only a cookie that this host itself set over HTTPS counts. */
+/** Over HTTPS only the `__Host-` cookie is read, because another host of the domain cannot set it. */
 export const readSessionCookie = (c: Http, name: string): string | undefined =>
   isHttps(c) ? getCookie(c, name, 'host') : getCookie(c, name);
 
 async function identify(c: Http): Promise<SignedIn | null> {
   const app = c.get('app');
-  // An automatic refresh must not extend a session: the idle timeout is about people.
+  // An automatic refresh must not extend a session: the idle timeout measures activity of the person.
   return (
     (await findSignedIn(app, readSessionCookie(c, SESSION_COOKIE), 'browser', isAttended(c))) ??
     (await findSignedIn(app, readSessionCookie(c, PHONE_COOKIE), 'phone', isAttended(c)))
   );
 }
 
-/** False for a page that refreshes itself: nobody may be reading it. */
+/** False for an automatic refresh, when perhaps nobody is at the screen. */
 const isAttended = (c: Http): boolean => c.req.header(REFRESH_HEADER) === undefined;
 
 function noteAccess(c: Http, kind: AccessKind | null, path: string): void {
@@ -122,13 +122,15 @@ const visitorsOf = (signedIn: SignedIn | null): readonly Visitor[] => {
   return signedIn.isRemembered ? ['remembered'] : signedIn.user.roles;
 };
 
-/** Whether the table allows a route to the person, with any of their roles; for links and forms of a page. */
+/**
+ * Whether the table of permissions allows a route to any role of the signed-in person; for links and forms of a page.
+ */
 export function mayUse(c: Http, method: Permission['method'], path: string): boolean {
   const row = findPermission(method, path);
   return row !== undefined && isAllowed(row, visitorsOf(c.get('signedIn')));
 }
 
-/** @throws Error where nobody is signed in: the route needs a permission. */
+/** @throws Error if nobody is signed in, which the table of permissions must prevent on the caller's route. */
 export function getSignedIn(c: Http): SignedIn {
   const signedIn = c.get('signedIn');
   if (!signedIn) throw new Error('this route is open to people who are not signed in');
@@ -147,7 +149,7 @@ export function signedInView(c: Http): SignedInView {
 export const seesCounter = ({ user }: SignedIn, code: string): boolean =>
   user.counters === null || user.counters.includes(code);
 
-/** Landing page after sign-in; for several roles that of the one that reads most. */
+/** Landing page after sign-in; with several roles, that of the role with the most read access. */
 export function firstPageOf({ roles }: Pick<User, 'roles'>): string {
   if (roles.includes('leader') || roles.includes('supervisor')) return '/lanh-dao';
   return roles.includes('staff') ? '/can-bo' : '/quan-tri';

@@ -23,9 +23,9 @@ import { tell } from './tell.ts';
 import { listUsers } from './user.store.ts';
 import type { User } from './user.ts';
 
-// Setting a second factor up, turning it off, and demanding it. Callers have checked the password.
+// Setting up, turning off and requiring a second factor. Callers must have checked the password.
 
-/** Returns the new secret; null: the person has a confirmed factor already. */
+/** Returns the new secret, or null if the person already has a confirmed factor. */
 export function beginFactor(deps: Deps, user: User): Promise<string | null> {
   const secret = makeFactorSecret(deps.random);
   return inTransaction(deps.db, async (trx) => {
@@ -34,7 +34,7 @@ export function beginFactor(deps: Deps, user: User): Promise<string | null> {
   });
 }
 
-/** The secret that the person is setting up; null once it is confirmed, or too old. */
+/** The secret that the person is setting up; null once it is confirmed or has expired. */
 export async function findPendingSecret(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   user: User,
@@ -44,7 +44,7 @@ export async function findPendingSecret(
   return clock.now().getTime() < Date.parse(factor.made_at) + SECOND_STEP_MS ? factor.secret : null;
 }
 
-/** Returns recovery codes. Sessions that began without a second step end; this one stays. */
+/** Returns recovery codes. Ends all other browser sessions, which began without a second step. */
 export async function confirmOwnFactor(
   parts: Omit<StaffParts, 'passwords'>,
   { user, sessionId }: SignedIn,
@@ -69,7 +69,7 @@ export const renewOwnRecoveryCodes = (deps: Deps, user: User): Promise<string[]>
     return renewRecoveryCodes(trx, deps.random, user.id);
   });
 
-/** Returns a fault where one of the person's roles requires a second factor. */
+/** Returns a fault if one of the person's roles requires a second factor. */
 export const turnFactorOff = (deps: Deps, user: User): Promise<Fault | null> =>
   inTransaction(deps.db, async (trx) => {
     if (await demandsFactor(trx, user.roles)) return { field: 'current', code: 'factor-demanded' };
@@ -78,7 +78,7 @@ export const turnFactorOff = (deps: Deps, user: User): Promise<Fault | null> =>
     return null;
   });
 
-/** For a person who lost phone and recovery codes. `actor` is null for the server's console. */
+/** For a person who lost the phone and the recovery codes. `actor` is null for the server's console. */
 export const resetFactor = (deps: Deps, actor: Actor | null, user: User): Promise<boolean> =>
   inTransaction(deps.db, async (trx) => {
     const hadFactor = await deleteFactor(trx, user.id);
@@ -91,8 +91,8 @@ export const resetFactor = (deps: Deps, actor: Actor | null, user: User): Promis
   });
 
 /**
- * People of these roles who have none are signed out, and set one up when they sign in again. Remembered phones, which
- * only read, stay.
+ * Makes a second factor mandatory for the roles. People who have none are signed out, and set one up at the next
+ * sign-in. Remembered phones stay signed in, because they only read.
  */
 export const demandFactor = (deps: Deps, actor: User, roles: readonly Role[]): Promise<Fault | null> =>
   inTransaction(deps.db, async (trx) => {

@@ -16,8 +16,8 @@ import { countAdministrators, findUser, updateUserActive, updateUserRoles } from
 import type { User } from './user.ts';
 
 /**
- * Takes effect at once, also in running sessions. Remembered phones end where the new roles may not have them,
- * and sessions without a second step where one of the roles must have it.
+ * Takes effect at once, also in existing sessions. Ends sessions of remembered phones if the new roles may not use
+ * them, and sessions without a second step if one of the roles requires it.
  * @throws AppError `invalid` `last-administrator`
  */
 export function changeRoles(
@@ -48,7 +48,7 @@ export function changeRoles(
 }
 
 /**
- * Ends sessions, phones and links at once. The account and its log entries stay.
+ * Ends all sessions and invalidates one-time links at once. The account and its log entries are kept.
  * @throws AppError `invalid` `last-administrator`
  */
 export function disableUser(deps: Deps, actor: Actor, id: string): Promise<void> {

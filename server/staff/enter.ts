@@ -8,9 +8,9 @@ import type { StaffParts } from './staff-parts.ts';
 import type { User } from './user.ts';
 import { type EntryWay, recordEntry } from './write-access.ts';
 
-/** What a proven password opens: a session, or the second step with a token that opens nothing else. */
+/** Result of a correct password: a session, or a token that is valid for the second step only. */
 export type Entry =
-  /** At the server's console, nobody signs in. */
+  /** The password was set at the server's console, which needs no session. */
   | { readonly stage: 'none' }
   | { readonly stage: 'session'; readonly token: string }
   | { readonly stage: 'second-step'; readonly step: string };
@@ -35,6 +35,6 @@ export async function enter(
       made_at: toVietnamTime(clock.now()),
     });
   }
-  // Two sign-ins at a time may be in their second step.
+  // Earlier tokens stay valid, so that two concurrent sign-ins of a person can both be completed.
   return { stage: 'second-step', step: await makeLink(trx, parts, 'second-step', user.id) };
 }

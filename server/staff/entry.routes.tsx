@@ -16,9 +16,9 @@ import { findOpenStep } from './second-step.ts';
 import { setKnownCookie, setSessionCookie } from './staff-cookies.ts';
 import type { User } from './user.ts';
 
-// What people see before they are signed in.
+// Pages of people who are not signed in yet.
 
-/** Whether the connection may carry a secret: HTTPS, this machine, or ALLOW_HTTP. */
+/** Whether secrets may be sent over this connection: HTTPS, local, or allowed by ALLOW_HTTP. */
 export const isSafeLine = (c: Http): boolean => isHttps(c) || isLocalName(c) || c.get('app').config.allowHttp;
 
 export function plainHttpOf(c: Http, path: string): SignInPageProps['plainHttp'] {
@@ -28,7 +28,7 @@ export function plainHttpOf(c: Http, path: string): SignInPageProps['plainHttp']
   return { httpsHref, localHref: `${localAddress(port)}${path}` };
 }
 
-/** 422 for a form with a fault, and for any form over a connection that may not carry secrets. */
+/** 422 for a form with a fault, and for every form over a connection that is not safe for secrets. */
 export const statusOf = (c: Http, fault: unknown) =>
   fault === null && (c.req.method === 'GET' || isSafeLine(c)) ? 200 : 422;
 
@@ -60,7 +60,7 @@ export async function sendSignIn(
   return sendPage(c, html, parts, statusOf(c, fault));
 }
 
-/** Returns seconds. */
+/** Sets `Retry-After` and returns the wait in seconds. */
 export function sayWait(c: Http, waitMs: number): number {
   const seconds = Math.ceil(waitMs / 1000);
   c.header('Retry-After', String(seconds));
@@ -68,8 +68,8 @@ export function sayWait(c: Http, waitMs: number): number {
 }
 
 /**
- * After a proven password: to the page that was asked for, or the second step. `isTold` false: notices wait for the
- * next sign-in, because a link proves less than a password.
+ * Responds to a correct password or link: redirects to the requested page, or shows the second step. With `isTold`
+ * false, notices are kept for the next sign-in, because a link proves less than a password.
  */
 export async function sendEntry(
   c: Http,
@@ -87,14 +87,14 @@ export async function sendEntry(
 
 const firstPage = (user: Pick<User, 'roles'>, next: string): string => ownPath(next) ?? firstPageOf(user);
 
-/** The account page while it has notices of what others did to the account; otherwise the page that was asked for. */
+/** The account page if it has notices of changes by others to the account; else the requested page. */
 export async function landing(c: Http, user: Pick<User, 'id' | 'roles'>, next: string): Promise<string> {
   const page = firstPage(user, next);
   const isTold = (await listNotices(c.get('app').db, user.id)).length > 0;
   return isTold ? `/tai-khoan?tiep=${encodeURIComponent(page)}` : page;
 }
 
-/** Shows the second step of signing in, or the sign-in page if the step has expired. */
+/** If the step has expired, shows the sign-in page. */
 export async function sendStep(
   c: Http,
   step: string,
@@ -118,7 +118,7 @@ export async function sendStep(
   return sendPage(c, html, parts, isSlowed ? 429 : fault === null ? 200 : 422);
 }
 
-/** Recovery codes can be shown only once. */
+/** This is the only time that the recovery codes are shown. */
 export async function sendRecoveryCodes(
   c: Http,
   given: { readonly userName: string; readonly codes: readonly string[]; readonly next: string },
@@ -133,6 +133,6 @@ export function ownPath(text: string): string | null {
   const base = 'http://own.invalid';
   if (!text.startsWith('/') || !URL.canParse(text, base)) return null;
   const url = new URL(text, base);
-  // `/..//elsewhere` normalises to `//elsewhere`, which names another host.
+  // `/..//elsewhere` normalises to `//elsewhere`, which browsers take as another host.
   return url.origin === base && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}` : null;
 }

@@ -5,14 +5,14 @@ import type { Logger } from 'pino';
 const NAME = 'first-administrator.txt';
 
 /**
- * Writes the first administrator's link to a file that only the server's user can read (mode 0600), because a
- * service's output ends in a journal that others read. Replaces the file of an earlier start, whose code is invalid.
- * Returns the full path.
+ * Writes the first administrator's link to a file that only the server's user can read (mode 0600), because a service's
+ * output goes to a journal that others can read. Replaces the file of an earlier start, whose code is invalid. Returns
+ * the full path.
  */
 export function writeFirstAdministratorFile(dataDir: string, address: string): string {
   mkdirSync(dataDir, { recursive: true });
   const path = resolve(join(dataDir, NAME));
-  // Atomic, because another process may start at the same time.
+  // Written by an atomic rename, because another process may start at the same time.
   const draft = `${path}.${process.pid}`;
   rmSync(draft, { force: true });
   writeFileSync(draft, `${address}\n`, { mode: 0o600, flag: 'wx' });
@@ -21,8 +21,8 @@ export function writeFirstAdministratorFile(dataDir: string, address: string): s
 }
 
 /**
- * Missing files are ignored.
- * @throws Error where the file system refuses.
+ * A missing file is not an error.
+ * @throws Error if the file system refuses.
  */
 export const removeFirstAdministratorFile = (dataDir: string): void =>
   rmSync(join(dataDir, NAME), { force: true });

@@ -14,7 +14,7 @@ const ENTRY = /^([\da-f]{32})\.([\w-]{43})$/;
 const sign = (key: Uint8Array, userName: string, id: string): string =>
   keyedHash(key, `known-browser\n${userName}\n${id}`);
 
-/** Returns null if the account has not signed in on this browser. */
+/** Returns the browser's id, or null if the account has not signed in on it. */
 export function findKnownBrowser(
   key: Uint8Array,
   userName: string,
@@ -28,7 +28,7 @@ export function findKnownBrowser(
   return null;
 }
 
-/** Returns the cookie with the account first; `id` is 32 random hexadecimal digits. */
+/** Returns the cookie with the account's entry first; `id` is 32 random hexadecimal digits. */
 export function rememberAccount(
   key: Uint8Array,
   userName: string,

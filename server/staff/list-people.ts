@@ -5,7 +5,7 @@ import { findFactor, listFactorUsers } from './second-factor.store.ts';
 import { listPhones } from './session.store.ts';
 import { findUser, listUsers } from './user.store.ts';
 
-/** All accounts by name, disabled ones included. */
+/** Includes disabled accounts; sorted by name. */
 export async function listPeople({ db, clock }: Pick<Deps, 'db' | 'clock'>) {
   const phones = await listPhones(db, toVietnamTime(clock.now()), null);
   const users = await listUsers(db);

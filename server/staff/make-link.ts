@@ -22,7 +22,7 @@ const LIFETIMES: Readonly<Record<LinkRow['purpose'], number>> = {
   demo: 365 * 24 * 3_600_000,
 };
 
-/** The code is in the fragment, which browsers do not send to servers or logs. */
+/** The code is in the fragment, which browsers never send, so no server log contains it. */
 export const oneTimeAddress = (origin: string, code: string): string => `${origin}/dang-nhap#ma=${code}`;
 
 /** Invalidates earlier codes of the same person and purpose. */
@@ -37,7 +37,7 @@ export async function renewLink(
   return makeLink(trx, deps, purpose, userId, makerName);
 }
 
-/** Returns the code, which is stored as a hash only. */
+/** Returns the code; only its hash is stored. */
 export async function makeLink(
   trx: Trx,
   { clock, random }: Pick<Deps, 'clock' | 'random'>,
@@ -58,10 +58,10 @@ export async function makeLink(
   return code;
 }
 
-/** Returns null if an administrator can sign in already. */
+/** Returns null if there is an administrator who can sign in. */
 export function renewFirstAdministratorLink(deps: Deps): Promise<string | null> {
   return inTransaction(deps.db, async (trx) => {
-    // Processes that start at the same time must not leave an address each.
+    // Otherwise processes that start at the same time could each create a valid link.
     await lockTable(trx, 'one_time_links');
     if ((await countAdministrators(trx)) > 0) {
       await deleteLinks(trx, 'first-administrator', null);
@@ -71,7 +71,7 @@ export function renewFirstAdministratorLink(deps: Deps): Promise<string | null> 
   });
 }
 
-/** Valid for 7 days; the present password stays valid until the code is used. The person is told. */
+/** Valid for 7 days; the current password stays valid until the code is used. The person gets a notice. */
 export function makePasswordLink(deps: Deps, actor: Actor | null, user: User): Promise<string> {
   if (!user.is_active) throw new AppError('invalid', 'user-disabled');
   return inTransaction(deps.db, async (trx) => {
@@ -82,8 +82,8 @@ export function makePasswordLink(deps: Deps, actor: Actor | null, user: User): P
 }
 
 /**
- * Valid for 10 minutes, for one phone. The person is told.
- * @throws AppError `invalid` `phone-role` unless one of the roles may have one.
+ * Valid for 10 minutes, for one phone. The person gets a notice.
+ * @throws AppError `invalid` `phone-role` if none of the roles may use remembered phones.
  */
 export function makePhoneLink(deps: Deps, actor: Actor, user: User): Promise<string> {
   if (!user.is_active) throw new AppError('invalid', 'user-disabled');

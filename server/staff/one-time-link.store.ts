@@ -6,7 +6,6 @@ export async function insertLink(trx: Trx, link: LinkRow): Promise<void> {
   await trx.insertInto('one_time_links').values(link).execute();
 }
 
-/** Finds a link that has not expired. */
 export const findLink = (db: Db | Trx, hash: string, now: string): Promise<LinkRow | undefined> =>
   db
     .selectFrom('one_time_links')
@@ -15,7 +14,7 @@ export const findLink = (db: Db | Trx, hash: string, now: string): Promise<LinkR
     .where('ends_at', '>', now)
     .executeTakeFirst();
 
-/** Returns the link if this call is the first that opened it. */
+/** Returns the link only to the first call for it. */
 export const markOpened = (trx: Trx, hash: string, at: string): Promise<LinkRow | undefined> =>
   trx
     .updateTable('one_time_links')
@@ -25,7 +24,7 @@ export const markOpened = (trx: Trx, hash: string, at: string): Promise<LinkRow 
     .returningAll()
     .executeTakeFirst();
 
-/** Returns whether this call deleted it: of two concurrent calls only one does. */
+/** Returns whether this call deleted the link: of two concurrent calls only one does. */
 export async function takeLink(trx: Trx, hash: string): Promise<boolean> {
   const row = await trx
     .deleteFrom('one_time_links')

@@ -13,8 +13,8 @@ import type { StaffParts } from './staff-parts.ts';
 import { findUserByName, updatePasswordHash } from './user.store.ts';
 
 /**
- * Access to an open browser is not enough for what gives access to an account. null: it is the present password.
- * Attempts are rate-limited.
+ * Changes to an account's credentials require the current password, because others may have access to an open browser.
+ * Returns null if it is correct. Attempts are rate-limited.
  * @throws AppError `unavailable` `passwords-busy`
  */
 export async function checkOwnPassword(
@@ -42,8 +42,8 @@ export async function checkOwnPassword(
 }
 
 /**
- * Requires the present password. Ends all other sessions of the person, remembered phones and one-time links included;
- * this browser gets a new session.
+ * Requires the current password. Ends all other sessions of the person, including remembered phones, and invalidates
+ * one-time links; this browser gets a new session.
  */
 export async function changePassword(
   parts: StaffParts,
@@ -54,7 +54,7 @@ export async function changePassword(
   const { user } = signedIn;
   const names = await listGuessableNames(db, { userName: user.name, fullName: user.full_name });
   const fault = findPasswordFault(given.password, names);
-  // A new password that is refused costs no attempt.
+  // If the new password is refused, the current one is not checked, so that this does not count as an attempt.
   const own =
     fault === null || given.current === '' ? await checkOwnPassword(parts, signedIn, given.current) : null;
   const faults = [own, fault].filter((one) => one !== null);
@@ -69,7 +69,7 @@ export async function changePassword(
   });
 }
 
-/** Names that a guesser of this person's password would try first. */
+/** Names that an attacker would try first in a password of this person. */
 export async function listGuessableNames(
   db: Db,
   person: { readonly userName: string; readonly fullName: string },

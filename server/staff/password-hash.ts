@@ -36,14 +36,14 @@ const derive = (password: string, salt: Uint8Array, { log2N, r, p }: ScryptStren
   });
 
 /**
- * Hashes passwords off the main thread; `isFirst` goes before others in the queue. Tests use weaker parameters.
+ * Hashes passwords off the main thread; tasks with `isFirst` get priority. Tests use weaker parameters.
  * @throws PasswordsBusy when the queue is full.
  */
 export function createPasswordHasher(strength: ScryptStrength = PASSWORD_STRENGTH) {
   const inTurn = createPasswordQueue();
   const nobody = { strength, salt: randomBytes(SALT_BYTES), key: Buffer.alloc(KEY_BYTES) };
   return {
-    /** Returns hash, salt and parameters. */
+    /** Returns parameters, salt and hash in one text. */
     async hash(password: string, isFirst = false): Promise<string> {
       const salt = randomBytes(SALT_BYTES);
       const key = await inTurn(() => derive(password, salt, strength), isFirst);
@@ -51,7 +51,7 @@ export function createPasswordHasher(strength: ScryptStrength = PASSWORD_STRENGT
       return `scrypt$${log2N}$${r}$${p}$${salt.toString('base64url')}$${key.toString('base64url')}`;
     },
     /**
-     * Without `stored` it takes the same time and returns false, so that timing does not reveal which accounts exist.
+     * If `stored` is null, takes the same time and returns false, so that timing does not reveal which accounts exist.
      */
     async verify(password: string, stored: string | null, isFirst = false): Promise<boolean> {
       const known = stored === null ? null : parseHash(stored);
@@ -70,25 +70,25 @@ export function createPasswordHasher(strength: ScryptStrength = PASSWORD_STRENGT
 
 export type PasswordHasher = ReturnType<typeof createPasswordHasher>;
 
-/** Concurrency limits; they leave processor time for citizens, and a place for those who go first. */
+/** Maximum concurrent hashes. They leave processor time for citizens, and one of them is reserved for `isFirst`. */
 const AT_ONCE = 2;
 const OTHERS_AT_ONCE = 1;
-/** Limit of each queue: requests further back would time out. */
+/** Maximum length of each queue; requests behind it would time out. */
 const MAX_WAITING = 64;
 
 export class PasswordsBusy extends Error {
   override readonly name = 'PasswordsBusy';
 }
 
-/** @throws AppError `unavailable` `passwords-busy` in place of PasswordsBusy; any other error as it is. */
+/** @throws AppError `unavailable` `passwords-busy` instead of PasswordsBusy; rethrows any other error. */
 export function refuseBusy(error: unknown): never {
   if (error instanceof PasswordsBusy) throw new AppError('unavailable', 'passwords-busy');
   throw error;
 }
 
 /**
- * Runs at most `AT_ONCE` tasks at a time, of those that do not go first at most `OTHERS_AT_ONCE`. Tasks wait in two
- * queues, each first in, first out.
+ * Runs at most `AT_ONCE` tasks concurrently, and of those without `isFirst` at most `OTHERS_AT_ONCE`. There are two
+ * FIFO queues, one for each kind of task.
  * @throws PasswordsBusy when the queue is full.
  */
 export function createPasswordQueue(): <Result>(

@@ -6,12 +6,12 @@ import { foldText } from '../lib/fold-text.ts';
 /** Length of a password in code points after NFC. The maximum limits the work of hashing. */
 export const PASSWORD_LIMITS = { least: 12, most: 200 } as const;
 
-/** NFC, because keyboards compose characters differently. */
+/** NFC, because keyboards compose characters in different ways. */
 export const normalisePassword = (text: string): string => text.toWellFormed().normalize('NFC');
 
 /**
- * null: acceptable. At least 12 characters and hard to guess. No character classes: they make passwords harder to
- * remember, not stronger (NIST SP 800-63B §3.1.1).
+ * Returns null for an acceptable password: at least 12 characters and hard to guess. Character classes are not
+ * required, because they make passwords harder to remember, not stronger (NIST SP 800-63B §3.1.1).
  */
 export function findPasswordFault(password: string, names: readonly string[]): Fault | null {
   const field = 'password';
@@ -23,17 +23,17 @@ export function findPasswordFault(password: string, names: readonly string[]): F
   return parts && { field, code: 'password-guessable', params: { parts: parts.join(' ') } };
 }
 
-/** What a guesser would try; each has its words in `web/messages/accounts.vi.ts`. */
+/** Kinds of guessable parts; `web/messages/accounts.vi.ts` has the text for each. */
 type PasswordPart = 'name' | 'word' | 'keys' | 'sequence' | 'repeat' | 'date' | 'phone';
 
-/** Guesses that a password must withstand: a processor that tries three a second needs a century. */
+/** Logarithm of the guesses that a password must withstand. A processor that tries three per second needs a century. */
 const LEAST_GUESSES_LOG10 = 10;
-/** The work of the estimate grows with the square of the length; longer passwords are judged by their beginning. */
+/** The estimate takes time proportional to the square of the length, so only the first characters are judged. */
 const JUDGED_LENGTH = 40;
 const PHONE = /(?:84|0)[2-9]\d{7,8}/g;
 
 let made: ZxcvbnFactory | null = null;
-/** Made at the first use, because unpacking the word lists takes a fifth of a second. */
+/** Created at the first use, because unpacking the word lists takes 0.2 s. */
 const estimator = (): ZxcvbnFactory => {
   const { qwerty, keypad } = adjacencyGraphs;
   made ??= new ZxcvbnFactory({
@@ -58,7 +58,7 @@ function runsOf(name: string): string[] {
 function partOf(match: Match, known: ReadonlySet<string>): PasswordPart | null {
   switch (match.pattern) {
     case 'dictionary':
-      // A word of the lists may be a name here.
+      // Dictionary matches are listed words, or else names and phone numbers in `known`.
       if (!known.has(match.token)) return 'word';
       return /^\d+$/.test(match.token) ? 'phone' : 'name';
     case 'spatial':
@@ -76,9 +76,9 @@ function partOf(match: Match, known: ReadonlySet<string>): PasswordPart | null {
 }
 
 /**
- * null: hard enough to guess. Otherwise the guessable parts, none where it is only too uniform. Diacritics, capitals
- * and spaces do not make a word harder to guess, and other characters count once each, wherever they are.
- * `names`: of the person and the office.
+ * Returns null if the password is hard to guess, else its kinds of guessable parts; the list may be empty. Case,
+ * diacritics and spaces are ignored; each different punctuation character multiplies the guesses by ten. `names`: of
+ * the person and the office.
  */
 function guessPassword(password: string, names: readonly string[]): PasswordPart[] | null {
   const folded = password
@@ -95,8 +95,8 @@ function guessPassword(password: string, names: readonly string[]): PasswordPart
 }
 
 /**
- * Bases of passwords that are common in Vietnam and not in the lists of the library, without diacritics and spaces, as
- * typed without an input method. Every word of a name counts as well, so those of offices are here.
+ * Words of common Vietnamese passwords that the library's lists lack, without diacritics and spaces, as typed without
+ * an input method. They include words of offices' names.
  */
 export const PASSWORD_WORDS: readonly string[] = `
   matkhau matma khongbiet khongco khongcomatkhau cuatoi moi dangnhap taikhoan anhyeuem emyeuanh

@@ -121,7 +121,7 @@ function parseRoleChoice(fields: ReadonlyMap<string, readonly string[]>): RoleCh
 
 const isConfirmed = async (c: Http): Promise<boolean> => (await parseForm(c)).get('confirm')?.[0] === 'yes';
 
-/** null once the confirmation came with one's own password; otherwise the page that asks for it. */
+/** Returns null once the form has the confirmation and the correct own password; else a page that asks for them. */
 async function proveOneself(
   c: Http,
   act: ConfirmedAct,
@@ -134,7 +134,7 @@ async function proveOneself(
   return fault && sendConfirm(c, act, user, action, [fault]);
 }
 
-/** Makes `last-administrator` a fault of the form, shown at the role. */
+/** Converts the error `last-administrator` to a fault of the form's role field; rethrows others. */
 function asFault(error: unknown): Fault {
   if (error instanceof AppError && error.kind === 'invalid') return { field: 'role', code: error.code };
   throw error;
@@ -204,7 +204,7 @@ async function sendPerson(c: Http, choice: RoleChoice | null, faults: readonly F
   );
 }
 
-/** Shows the code of a link, which is possible only once; for a phone also as a QR code. */
+/** Shows a link's code, which cannot be shown again; for a phone also as a QR code. */
 async function sendLink(
   c: Http,
   user: User,

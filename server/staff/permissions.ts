@@ -6,7 +6,7 @@ import { ROLES, type Role } from './role.ts';
 export const VISITORS = ['none', 'remembered', ...ROLES] as const;
 export type Visitor = 'none' | 'remembered' | Role;
 
-/** Routes of citizens and programs never read the session. Those of the office do, and are protected against CSRF. */
+/** Only `office` routes read the session, and they are protected against CSRF. */
 type Area = 'citizen' | 'program' | 'office';
 
 export interface Permission {
@@ -15,7 +15,7 @@ export interface Permission {
   readonly path: string;
   readonly area: Area;
   readonly visitors: readonly Visitor[];
-  /** Successful use is counted in the access log. */
+  /** Kind of access log entry for successful requests; null: none. */
   readonly logs: AccessKind | null;
 }
 
@@ -101,7 +101,7 @@ const OFFICE: readonly Row[] = [
   ['GET', '/can-bo/ma-qr/:file{[0-9A-Za-z]+\\.(svg|png)}', SIGNED_IN],
 
   ['GET', '/can-bo/ma-qr/phieu', SIGNED_IN],
-  // The only thing a supervisor may write: slips that the rated office does not hand out.
+  // The only write access of supervisors: slips that the rated office does not hand out itself.
   ['POST', '/can-bo/ma-qr/phieu', ['staff', 'supervisor', 'administrator']],
 
   ['GET', '/quan-tri', OVERSEERS],
@@ -167,7 +167,7 @@ const inArea =
     logs: logs ?? null,
   });
 
-/** The only table of permissions. A mounted route without a row stops the start. */
+/** All permissions. The server does not start if a mounted route has no row. */
 export const PERMISSIONS: readonly Permission[] = [
   ...CITIZEN.map(inArea('citizen')),
   ...PROGRAM.map(inArea('program')),
@@ -185,7 +185,7 @@ export const findPermission = (method: string, path: string): Permission | undef
 export const isAllowed = (row: Permission, visitors: readonly Visitor[]): boolean =>
   visitors.some((visitor) => row.visitors.includes(visitor));
 
-/** Paths of what the visitor may read; pages hide links to others. */
+/** Paths that the visitor may read; pages hide links to other paths. */
 export const listReadable = (visitors: readonly Visitor[]): string[] =>
   PERMISSIONS.filter((row) => row.method === 'GET' && isAllowed(row, visitors)).map(({ path }) => path);
 
@@ -196,7 +196,7 @@ export interface MountedRoute {
   readonly isEndpoint: boolean;
 }
 
-/** @throws Error naming every route without a row and every row without a route. */
+/** @throws Error that names every route without a row and every row without a route. */
 export function checkPermissions(mounted: readonly MountedRoute[]): void {
   const routes = new Set(
     mounted.filter(({ isEndpoint }) => isEndpoint).map(({ method, path }) => `${method} ${path}`),

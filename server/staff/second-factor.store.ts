@@ -3,17 +3,16 @@ import { parseRole, type Role } from './role.ts';
 
 type FactorRow = Database['second_factors'];
 
-/** Confirmed or not. */
+/** May return an unconfirmed factor. */
 export const findFactor = (db: Db | Trx, userId: string): Promise<FactorRow | undefined> =>
   db.selectFrom('second_factors').selectAll().where('user_id', '=', userId).executeTakeFirst();
 
-/** Ids of the people whose second factor is confirmed. */
 export async function listFactorUsers(db: Db | Trx): Promise<ReadonlySet<string>> {
   const query = db.selectFrom('second_factors').select('user_id').where('confirmed_at', 'is not', null);
   return new Set((await query.execute()).map(({ user_id }) => user_id));
 }
 
-/** Replaces the person's unconfirmed factor; a confirmed one stays. */
+/** Replaces an unconfirmed factor of the person; a confirmed one is kept. */
 export async function insertFactor(
   trx: Trx,
   factor: Pick<FactorRow, 'user_id' | 'secret' | 'made_at'>,
@@ -42,12 +41,12 @@ export async function confirmFactor(trx: Trx, userId: string, at: string, step: 
   return row !== undefined;
 }
 
-/** Steps by which an accepted code may be later than the present one; more comes from a clock that was wrong. */
+/** A stored step more than this many steps (an hour) ahead of the current one comes from a time with a wrong clock. */
 const MOST_AHEAD = 120;
 
 /**
- * Returns whether this step is later than all accepted before: a code is accepted once, even by concurrent calls.
- * A clock that was ahead for a while must not shut a person out once it is right again.
+ * Accepts a step only if it is later than the last accepted one, so that a code works once, even in concurrent calls.
+ * After the clock was ahead for a while, codes must work again once it is correct.
  */
 export async function takeStep(trx: Trx, userId: string, step: number): Promise<boolean> {
   const row = await trx
@@ -83,7 +82,7 @@ export async function replaceRecoveryCodes(
     .execute();
 }
 
-/** Returns whether this call used the code up. */
+/** Returns whether the code was valid; it cannot be used again. */
 export async function takeRecoveryCode(trx: Trx, userId: string, hash: string): Promise<boolean> {
   const row = await trx
     .deleteFrom('recovery_codes')
@@ -104,7 +103,7 @@ export async function listFactorRoles(db: Db | Trx): Promise<Role[]> {
   return rows.map(({ role }) => parseRole(role)).filter((role) => role !== null);
 }
 
-/** Whether one of the roles must have a second factor. */
+/** Whether one of the roles requires a second factor. */
 export const demandsFactor = async (db: Db | Trx, roles: readonly Role[]): Promise<boolean> =>
   (await listFactorRoles(db)).some((role) => roles.includes(role));
 

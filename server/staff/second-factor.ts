@@ -13,11 +13,11 @@ const SECRET_BYTES = 20;
 
 const totpOf = (secret: string): TOTP => new TOTP({ secret: Secret.fromBase32(secret), period: STEP_S });
 
-/** In base32, as people type it into an app. */
+/** In base32, for typing it into an app. */
 export const makeFactorSecret = (random: Random): string =>
   new Secret({ buffer: Uint8Array.from(random.bytes(SECRET_BYTES)).buffer }).base32;
 
-/** The address behind the QR code; apps list it as "issuer: user". */
+/** URL for the QR code; authenticator apps list it as "issuer: user". */
 export function factorAddress(secret: string, issuer: string, userName: string): string {
   const totp = totpOf(secret);
   totp.issuer = issuer.replaceAll(':', ' ');
@@ -28,7 +28,7 @@ export function factorAddress(secret: string, issuer: string, userName: string):
 export const codeAt = (secret: string, time: Date): string =>
   totpOf(secret).generate({ timestamp: time.getTime() });
 
-/** Step of the code; null: not a code of now. Spaces are ignored. */
+/** Time step of the code; null if the code is not valid now. Spaces are ignored. */
 export function findStep(secret: string, typed: string, now: Date): number | null {
   const token = typed.replace(/\s/g, '');
   if (!/^\d{6}$/.test(token)) return null;
@@ -37,10 +37,10 @@ export function findStep(secret: string, typed: string, now: Date): number | nul
 }
 
 const RECOVERY_CODES = 10;
-/** 116 random bits, so that a plain hash suffices (OWASP ASVS 5.0, 6.5.2). */
+/** 116 random bits, so that a fast hash is sufficient (OWASP ASVS 5.0, 6.5.2). */
 const RECOVERY_LENGTH = 25;
 
-/** In groups of five characters that no Vietnamese keyboard changes. */
+/** In groups of five characters that Vietnamese keyboards do not change. */
 export const makeRecoveryCodes = (random: Random): string[] =>
   Array.from({ length: RECOVERY_CODES }, () =>
     (makeRandomCode(random, RECOVERY_LENGTH).match(/.{5}/g) ?? []).join('-'),

@@ -24,11 +24,11 @@ import { recordEntry } from './write-access.ts';
 interface OpenStep {
   readonly user: User;
   readonly secret: string;
-  /** false: the person sets the factor up in this step, and is shown the secret. */
+  /** False if the person must still set the factor up; the page then shows the secret. */
   readonly isSetUp: boolean;
 }
 
-/** null: unknown, used or expired, or the person may no longer sign in. */
+/** Null if the step is unknown, used or expired, or the person may no longer sign in. */
 export async function findOpenStep(
   { db, clock }: { readonly db: Db | Trx; readonly clock: StaffParts['clock'] },
   step: string,
@@ -48,14 +48,16 @@ type SecondStepResult =
       readonly user: User;
       readonly token: string;
       readonly knownBrowserCookie: string;
-      /** After setting up; shown once. */
+      /** Created when the factor is set up, and shown once; otherwise null. */
       readonly recoveryCodes: readonly string[] | null;
     }
   | { readonly outcome: 'ended' }
   | { readonly outcome: 'slowed'; readonly waitMs: number }
   | { readonly outcome: 'fault'; readonly fault: Fault };
 
-/** Six digits of the app, or a recovery code. Tries are limited by account, wherever they come from. */
+/**
+ * Checks six digits of the app, or a recovery code. Attempts are rate-limited by account, independent of the address.
+ */
 export async function takeSecondStep(
   parts: Omit<StaffParts, 'passwords'>,
   given: {
@@ -102,13 +104,13 @@ export async function takeSecondStep(
   return result;
 }
 
-/** A browser on which the account signed in before does not wait for guessers elsewhere. */
+/** Key for rate limits. A known browser has a separate one, so that attempts elsewhere do not delay it. */
 export const secondStepPair = (userName: string, knownBrowser: string | null): string =>
   `second step\n${userName}\n${knownBrowser ?? ''}`;
 
 const WRONG: Fault = { field: 'code', code: 'code-wrong' };
 
-/** null: proven. */
+/** Returns null if the code is correct. */
 async function proveFactor(trx: Trx, open: OpenStep, code: string, now: Date): Promise<Fault | null> {
   const { user, secret } = open;
   const recovery = hashRecoveryCode(code);
@@ -118,7 +120,7 @@ async function proveFactor(trx: Trx, open: OpenStep, code: string, now: Date): P
   return (await takeStep(trx, user.id, step)) ? null : { field: 'code', code: 'code-used' };
 }
 
-/** Confirms the secret by a code of it. Returns recovery codes; null: a wrong code. */
+/** Confirms the secret by a code of the app. Returns recovery codes, or null if the code is wrong. */
 export async function setUpFactor(
   trx: Trx,
   { clock, random }: { readonly clock: StaffParts['clock']; readonly random: Random },
@@ -132,7 +134,7 @@ export async function setUpFactor(
   return renewRecoveryCodes(trx, random, user.id);
 }
 
-/** Earlier codes are void. */
+/** Invalidates earlier codes. */
 export async function renewRecoveryCodes(trx: Trx, random: Random, userId: string): Promise<string[]> {
   const codes = makeRecoveryCodes(random);
   await replaceRecoveryCodes(

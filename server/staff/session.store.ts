@@ -27,7 +27,7 @@ export async function listPhones(db: Db | Trx, now: string, userId: string | nul
   return query.execute();
 }
 
-/** Unexpired sessions of both kinds, the latest used first. */
+/** Unexpired sessions of both kinds, most recently used first. */
 export const listUserSessions = (db: Db | Trx, userId: string, now: string): Promise<SessionRow[]> =>
   db
     .selectFrom('sessions')
@@ -38,7 +38,7 @@ export const listUserSessions = (db: Db | Trx, userId: string, now: string): Pro
     .orderBy('id')
     .execute();
 
-/** Returns whether there was such a session. */
+/** Returns false if there was no such session. */
 export async function deleteSession(
   trx: Trx,
   key: Pick<SessionRow, 'hash'> | Pick<SessionRow, 'user_id' | 'id'>,

@@ -22,7 +22,7 @@ const HOUR_MS = 3_600_000;
 
 /** Idle timeout of a browser. */
 const SESSION_IDLE_MS = 8 * HOUR_MS;
-/** Absolute limit of a browser session. */
+/** Maximum lifetime of a browser session. */
 export const SESSION_LIFETIME_MS = 24 * HOUR_MS;
 export const PHONE_LIFETIME_MS = 90 * 24 * HOUR_MS;
 /** Minimum interval between updates of `seen_at`, to save writes. */
@@ -30,25 +30,24 @@ const SEEN_STEP_MS = 5 * 60_000;
 /** Validity of a password link; long enough for somebody who is away. */
 export const PASSWORD_LINK_MS = 7 * 24 * HOUR_MS;
 export const PHONE_LINK_MS = 10 * 60_000;
-/** Time for the second step of signing in, and for setting it up. */
+/** Time limit for the second step of signing in, including setting it up. */
 export const SECOND_STEP_MS = 15 * 60_000;
-/** Validity of the first administrator's link; each start of the server makes a new one anyway. */
+/** Validity of the first administrator's link; each start of the server creates a new one anyway. */
 export const FIRST_LINK_MS = 30 * 24 * HOUR_MS;
 
 const isInForce = ({ kind, seen_at, ends_at }: Database['sessions'], now: Date): boolean =>
   now.getTime() < Date.parse(ends_at) &&
   (kind === 'phone' || now.getTime() < Date.parse(seen_at) + SESSION_IDLE_MS);
 
-/** The browser that a request came from. */
 export interface Visit {
-  /** Token of the session that it held before. */
+  /** Session token that the browser sent with the request. */
   readonly heldToken: string | undefined;
   readonly device: string;
 }
 
 /**
- * Returns the token for the cookie; only its hash is stored. Ends the session whose token the browser held before,
- * which prevents session fixation.
+ * Returns the token for the cookie; only its hash is stored. Ends the browser's previous session, to prevent session
+ * fixation.
  */
 export async function startSession(
   trx: Trx,
@@ -76,7 +75,7 @@ export async function startSession(
 
 export interface SignedIn {
   readonly user: User;
-  /** Signed in by a remembered phone, which may only read. */
+  /** Signed in by a remembered phone, which gives read access only. */
   readonly isRemembered: boolean;
   readonly sessionId: string;
 }
@@ -105,7 +104,7 @@ export async function findSignedIn(
   return { user, isRemembered: kind === 'phone', sessionId: session.id };
 }
 
-/** A person's own sessions that still open something, the latest used first. */
+/** A person's valid sessions, most recently used first. */
 export async function listSessions(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   userId: string,
@@ -115,7 +114,7 @@ export async function listSessions(
   return rows.filter((session) => isInForce(session, now));
 }
 
-/** Ends the session of a token; invalid tokens are ignored. */
+/** An invalid token is ignored. */
 export async function signOut(
   { db }: Pick<Deps, 'db'>,
   tokens: readonly (string | undefined)[],
@@ -127,11 +126,11 @@ export async function signOut(
   });
 }
 
-/** Ends one of a person's own sessions; of another's nothing. */
+/** Does nothing if the session belongs to another person. */
 export const endSession = ({ db }: Pick<Deps, 'db'>, user: User, id: string): Promise<boolean> =>
   inTransaction(db, (trx) => deleteSession(trx, { user_id: user.id, id }));
 
-/** Remembered phones included. */
+/** Also ends the sessions of remembered phones. */
 export const endOtherSessions = ({ db }: Pick<Deps, 'db'>, user: User, keptId: string): Promise<void> =>
   inTransaction(db, (trx) => deleteUserSessions(trx, user.id, null, keptId));
 
@@ -144,7 +143,7 @@ export async function signOutEverywhere(deps: Deps, actor: Actor, user: User): P
   });
 }
 
-/** Returns whether the person had such a phone. */
+/** Returns false if the person has no such phone. */
 export function revokePhone(deps: Deps, actor: Actor, user: User, phoneId: string): Promise<boolean> {
   return inTransaction(deps.db, async (trx) => {
     const isRevoked = await deleteSession(trx, { user_id: user.id, id: phoneId });

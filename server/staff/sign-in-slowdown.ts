@@ -8,12 +8,12 @@ export const FREE_FAILURES = 5;
 export const LONGEST_WAIT_MS = 15 * 60_000;
 /** The failure count is reset after this long without attempts. */
 const FORGET_MS = 24 * 3_600_000;
-/** Pairs of account and address, or account and browser, in memory. Beyond it the least recently used are evicted. */
+/** Maximum pairs (account and address, or account and browser) in memory; the least recently used are evicted. */
 const MAX_PAIRS = 50_000;
 
 /**
- * Tries at a rate: `burst` at once, then one each `everyMs`. Unlike a pair's wait it does not grow, so that guessers
- * delay an owner for minutes, not for hours.
+ * Rate limit: `burst` attempts at once, then one per `everyMs`. Unlike a pair's delay it does not grow, so that
+ * attackers can delay an account's owner for minutes, not for hours.
  */
 interface TryBudget {
   readonly name: string;
@@ -21,14 +21,14 @@ interface TryBudget {
   readonly everyMs: number;
 }
 
-/** At most 30 tries in any hour at one account, from all unknown browsers together: 10 at once and 20 more. */
+/** At most 30 attempts per hour at one account, from all unknown browsers together: 10 at once and 20 more. */
 export const accountBudget = (account: string): TryBudget => ({
   name: `account\n${account}`,
   burst: 10,
   everyMs: 3 * 60_000,
 });
 
-/** Tries at all accounts from one address; a whole office may share one. Right passwords are not counted. */
+/** Attempts at all accounts from one address, which a whole office may share. Correct passwords are not counted. */
 export const addressBudget = (address: string): TryBudget => ({
   name: `address\n${address}`,
   burst: 20,
@@ -47,11 +47,11 @@ export type SignInSlowdown = ReturnType<typeof createSignInSlowdown>;
  */
 export function createSignInSlowdown() {
   const pairs = new LRUCache<string, { failures: number; last: number }>({ max: MAX_PAIRS });
-  /** When each budget is full again, in ms; beyond the limit the least recently used are evicted. */
+  /** When the full burst of a budget is available again, in ms; the least recently used entries are evicted. */
   const fullAt = new LRUCache<string, number>({ max: MAX_PAIRS });
   const key = randomBytes(32);
   const hide = (pair: string): string => keyedHash(key, pair);
-  /** A time further ahead than a used-up budget means that the clock was set back: nobody waits for that. */
+  /** A time later than an exhausted budget can reach means that the clock was set back; it is then ignored. */
   const whenFull = ({ name, burst, everyMs }: TryBudget, time: number): number => {
     const at = fullAt.peek(hide(name)) ?? 0;
     return at > time + burst * everyMs ? time : Math.max(at, time);
@@ -72,7 +72,7 @@ export function createSignInSlowdown() {
       const time = now.getTime();
       const known = pairs.peek(pair);
       const state = known && time - known.last < FORGET_MS ? known : { failures: 0, last: time };
-      // The clock was set back.
+      // After the clock was set back, `last` may be in the future.
       state.last = Math.min(state.last, time);
       const wait = state.last + waitAfter(state.failures) - time;
       if (state.failures > 0 && wait > 0) return wait;
@@ -82,18 +82,18 @@ export function createSignInSlowdown() {
       pairs.set(pair, { failures: state.failures + 1, last: time });
       return 0;
     },
-    /** Forgets the failures of the pair and gives this try back to the budgets. */
+    /** Resets the pair's failures and returns this attempt to the budgets. */
     succeed(pair: string, budgets: readonly TryBudget[] = []): void {
       giveBack(budgets);
       pairs.delete(hide(pair));
     },
-    /** Takes back the failure that `begin` counted. */
+    /** Reverts the failure that `begin` counted. */
     withdraw(pair: string, budgets: readonly TryBudget[] = []): void {
       giveBack(budgets);
       const state = pairs.peek(hide(pair));
       if (!state) return;
       state.failures -= 1;
-      // Free attempts must not evict pairs that wait.
+      // Pairs without failures must not evict others from the cache.
       if (state.failures === 0) pairs.delete(hide(pair));
     },
   };

@@ -33,7 +33,10 @@ import {
   signInToDemo,
 } from './use-link.ts';
 
-/** Guessers on many connections get a hundred answers a second together, and their owners the processor. */
+/**
+ * Limits refusals to about a hundred per second in total, so that attackers with many connections leave processor time
+ * for others.
+ */
 const waitForRefusal = createPacer(4, 10);
 
 export const signInRoutes = new Hono<HttpEnvironment>()

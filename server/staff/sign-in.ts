@@ -18,7 +18,7 @@ interface SignInAttempt {
   readonly visit: Visit;
 }
 
-/** This machine, as `narrowAddress` writes it. */
+/** Loopback addresses, as `narrowAddress` writes them. */
 const LOOPBACK = /^(127\.|0:0:0:0$)/;
 
 /** `wrong` does not reveal whether the account exists. */
@@ -34,8 +34,8 @@ type SignInResult =
 
 /**
  * Unknown names, disabled accounts and wrong passwords take the same time and give the same result. Failures are
- * rate-limited by account and address, by account from all addresses and by address over all accounts. A known
- * browser has its own limit and skips the queue; this machine has its own limit of the account and skips it too.
+ * rate-limited by account and address, by account over all addresses, and by address over all accounts. A known browser
+ * has a separate limit, and this machine a separate limit by account; both have priority in the hashing queue.
  */
 export async function signIn(parts: StaffParts, attempt: SignInAttempt): Promise<SignInResult> {
   const { db, clock, random, passwords, slowdown, access, knownBrowserKey } = parts;
@@ -73,7 +73,7 @@ export async function signIn(parts: StaffParts, attempt: SignInAttempt): Promise
   const { user } = found;
   const rehashed = passwords.isWeak(stored) ? await hashWhenIdle(passwords, attempt.password) : null;
   const entry = await inTransaction(db, async (trx) => {
-    // The account may have changed since the check.
+    // The account may have changed since the password was checked.
     const now = await findUserByName(trx, name);
     if (now?.passwordHash !== stored || !now.user.is_active) return null;
     if (rehashed !== null) await updatePasswordHash(trx, user.id, rehashed);
@@ -89,7 +89,7 @@ export async function signIn(parts: StaffParts, attempt: SignInAttempt): Promise
   return { outcome: 'signed-in', user, entry, knownBrowserCookie };
 }
 
-/** Returns null when the queue is full: the next sign-in can rehash the password. */
+/** Returns null when the queue is full; the password is then rehashed at a later sign-in. */
 async function hashWhenIdle(passwords: PasswordHasher, password: string): Promise<string | null> {
   try {
     return await passwords.hash(password);

@@ -10,7 +10,7 @@ const YEAR_S = 365 * 24 * 3_600;
 const options = (c: Http, maxAge: number) =>
   ({ httpOnly: true, sameSite: 'Lax', path: '/', secure: isHttps(c), maxAge }) as const;
 
-/** Under HTTPS the name begins with `__Host-`: no other host of the domain can set such a cookie. */
+/** Over HTTPS the name begins with `__Host-`: no other host of the domain can set such a cookie. */
 const hostPrefix = (c: Http) => (isHttps(c) ? ({ prefix: 'host' } as const) : {});
 
 export const setSessionCookie = (c: Http, token: string): void =>
@@ -19,7 +19,7 @@ export const setSessionCookie = (c: Http, token: string): void =>
 export const setPhoneCookie = (c: Http, token: string): void =>
   setCookie(c, PHONE_COOKIE, token, { ...options(c, PHONE_LIFETIME_MS / 1000), ...hostPrefix(c) });
 
-/** Set with a path, so that browsers send it to the sign-in page only. */
+/** With a path, so that browsers send it to the sign-in page only. */
 export const setKnownCookie = (c: Http, value: string): void =>
   setCookie(c, KNOWN_COOKIE, value, { ...options(c, YEAR_S), path: '/dang-nhap' });
 
@@ -34,7 +34,7 @@ export const visitOf = (c: Http): Visit => ({
   device: nameDevice(c.req.header('User-Agent')),
 });
 
-/** Signs the browser out, and empties its cache: "back" must not show the next person at this PC what was read. */
+/** Also clears the browser's cache, so that "Back" does not show pages to the next person at this PC. */
 export function dropSessionCookies(c: Http): void {
   for (const name of [SESSION_COOKIE, PHONE_COOKIE]) {
     deleteCookie(c, name, { path: '/', secure: isHttps(c), ...hostPrefix(c) });
@@ -42,7 +42,7 @@ export function dropSessionCookies(c: Http): void {
   c.header('Clear-Site-Data', '"cache"');
 }
 
-/** Order matters: most browsers also name those that they descend from. */
+/** Order matters: most browsers also send the names of the browsers that they are derived from. */
 const BROWSERS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['Zalo', /Zalo/i],
   ['Edge', /Edg(?:e|A|iOS)?\//],
@@ -62,7 +62,7 @@ const SYSTEMS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['Linux', /Linux/],
 ];
 
-/** "Chrome, Windows": enough for its owner to recognise a session, and no more; empty: neither is known. */
+/** Such as "Chrome, Windows": no more than its owner needs to recognise a session. Empty if neither is known. */
 export function nameDevice(userAgent: string | undefined): string {
   const find = (list: typeof BROWSERS) => list.find(([, pattern]) => pattern.test(userAgent ?? ''))?.[0];
   return [find(BROWSERS), find(SYSTEMS)].filter((name) => name !== undefined).join(', ');

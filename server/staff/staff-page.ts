@@ -13,7 +13,7 @@ export interface StaffPageBase {
   readonly signedIn: SignedInView;
 }
 
-/** `style` must include the forms' style. The page is never cached. */
+/** `style` must include the styles of forms. The page is never cached. */
 export async function sendStaffPage(
   c: Http,
   render: (base: StaffPageBase) => string,
@@ -39,7 +39,10 @@ interface FormPageBase extends StaffPageBase {
   readonly mayChange: boolean;
 }
 
-/** A page with a form: answers 422 with faults; `?xong=1` after a redirect confirms. Only administrators change settings. */
+/**
+ * A page with a form: 422 if there are faults; `?xong=1` (after a redirect) confirms. Only administrators change
+ * settings.
+ */
 export function sendFormPage(
   c: Http,
   faults: readonly Fault[],

@@ -3,7 +3,6 @@ import type { Deps } from '../storage/deps.ts';
 import type { PasswordHasher } from './password-hash.ts';
 import type { SignInSlowdown } from './sign-in-slowdown.ts';
 
-/** Dependencies of account use cases; `Context` extends it. */
 export interface StaffParts extends Deps {
   readonly passwords: PasswordHasher;
   readonly slowdown: SignInSlowdown;

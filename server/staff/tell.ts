@@ -6,7 +6,10 @@ import { inTransaction } from '../storage/transaction.ts';
 import { deleteNotices, insertNotice } from './notice.store.ts';
 import type { User } from './user.ts';
 
-/** Tells a person, after the next password, what somebody else did to the account. `actor` is null for the console. */
+/**
+ * Stores a notice that the person sees after the next sign-in with a password. `actor` is null for the server's
+ * console.
+ */
 export const tell = (
   trx: Trx,
   { clock }: Pick<Deps, 'clock'>,

@@ -26,7 +26,7 @@ export type OpenLink =
   | { readonly purpose: 'first-administrator'; readonly user: null }
   | { readonly purpose: 'set-password' | 'remember-phone' | 'demo'; readonly user: User };
 
-/** Does not consume the code. Null: unknown, used, expired, or its person may no longer use it. */
+/** Does not consume the code. Null if it is unknown, used or expired, or if its person may no longer use it. */
 export async function findOpenLink(
   { db, clock }: { readonly db: Db | Trx; readonly clock: Deps['clock'] },
   code: string,
@@ -35,7 +35,7 @@ export async function findOpenLink(
   const link = await findLink(db, hashToken(code), toVietnamTime(clock.now()));
   if (!link) return null;
   if (link.purpose === 'first-administrator') {
-    // An administrator may have been created in another way meanwhile, such as `staff create`.
+    // An administrator may have been created in another way meanwhile, such as by `staff create`.
     return (await countAdministrators(db)) > 0 ? null : { purpose: link.purpose, user: null };
   }
   const user = link.user_id === null ? undefined : await findUser(db, link.user_id);
@@ -44,7 +44,10 @@ export async function findOpenLink(
   return { purpose: link.purpose, user };
 }
 
-/** The first opening of a password link is an act: by whom the browser is signed in, or else by the account itself. */
+/**
+ * Adds the first opening of a password link to the audit log. The actor is who is signed in, or else the account
+ * itself.
+ */
 export async function recordOpening(
   deps: Deps,
   code: string,
@@ -64,7 +67,7 @@ interface NewPassword {
   readonly name: string;
   readonly full_name: string;
   readonly password: string;
-  /** null: at the server's console. */
+  /** null if the link is used at the server's console. */
   readonly visit: Visit | null;
   readonly knownBrowserCookie: string | undefined;
 }
@@ -80,8 +83,8 @@ type SetPasswordResult =
   | { readonly outcome: 'no-link' };
 
 /**
- * Consumes a code: the first administrator gets an account, others a new password. Signs the person in, as far as the
- * second step, and ends all other sessions and links. Faults do not consume the code.
+ * Consumes a code: creates the first administrator's account, or sets another person's new password. Ends all other
+ * sessions and links, and signs the person in or begins the second step. Faults do not consume the code.
  */
 export async function setPasswordByLink(deps: Parts, given: NewPassword): Promise<SetPasswordResult> {
   const { db, clock, random, passwords } = deps;
@@ -119,7 +122,7 @@ export async function setPasswordByLink(deps: Parts, given: NewPassword): Promis
       created_at: toVietnamTime(clock.now()),
     };
     if (open.user === null && !(await insertUser(trx, user))) {
-      // Rolls the transaction back, so that the code stays valid.
+      // Rolls back the transaction, so that the code stays valid.
       throw new NameTaken();
     }
     await updatePasswordHash(trx, user.id, hash);
@@ -145,7 +148,7 @@ export async function setPasswordByLink(deps: Parts, given: NewPassword): Promis
 /** Thrown to roll back when the first administrator's name is taken. */
 class NameTaken extends Error {}
 
-/** Consumes a code; the session lasts 90 days. Null: invalid code. */
+/** Consumes a code; the session lasts 90 days. Returns null if the code is invalid. */
 export function rememberPhone(
   deps: Deps,
   code: string,
@@ -161,7 +164,7 @@ export function rememberPhone(
   });
 }
 
-/** Demo codes can be used repeatedly. Null: invalid code. */
+/** Demo codes can be used repeatedly. Returns null if the code is invalid. */
 export function signInToDemo(
   deps: Deps,
   code: string,

@@ -13,7 +13,7 @@ const toUser = ({ password_hash, roles, counters, is_active, ...row }: Database[
 const toCounters = (counters: readonly string[] | null): string | null =>
   counters === null ? null : JSON.stringify(counters);
 
-/** Returns whether the name was free. */
+/** Returns false if the name is taken. */
 export async function insertUser(trx: Trx, { has_password: _, ...user }: User): Promise<boolean> {
   const row = await trx
     .insertInto('users')
@@ -30,7 +30,7 @@ export async function insertUser(trx: Trx, { has_password: _, ...user }: User): 
   return row !== undefined;
 }
 
-/** All users by name, disabled accounts included. */
+/** Includes disabled accounts; sorted by name. */
 export const listUsers = async (db: Db | Trx): Promise<User[]> =>
   (await db.selectFrom('users').selectAll().orderBy('name').execute()).map(toUser);
 

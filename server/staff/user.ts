@@ -5,9 +5,9 @@ export interface User {
   readonly id: string;
   readonly name: string;
   readonly full_name: string;
-  /** At least one; what a person may do is what any of them may. A supervisor has no other. */
+  /** At least one; permissions are the union of all roles. A supervisor has no other role. */
   readonly roles: readonly Role[];
-  /** Counter codes; null: all. Only who has `staff` alone can be limited. */
+  /** Counter codes; null: all. Only a person whose only role is `staff` can be limited. */
   readonly counters: readonly string[] | null;
   readonly is_active: boolean;
   /** false: the person cannot sign in yet. */

@@ -10,22 +10,21 @@ import { deleteEndedSessions } from './session.store.ts';
 import type { StaffParts } from './staff-parts.ts';
 import { listUsers } from './user.store.ts';
 
-/** Ways of signing in. */
 export type EntryWay = 'password' | 'link' | 'second-factor' | 'recovery-code' | 'phone';
 
-/** In the transaction of the session. */
+/** Call it in the transaction that creates the session. */
 export const recordEntry = (trx: Trx, clock: Clock, userName: string, detail: EntryWay): Promise<void> => {
   const kind: AccessKind = 'signed-in';
   return addAccess(trx, [{ at: accessAt(kind, clock.now()), user_name: userName, kind, detail, count: 1 }]);
 };
 
-/** Writes what was counted since the last time; what cannot be written is counted on. */
+/** Stores what was counted since the last call; after a failure the counts are kept for the next call. */
 export async function writeAccess({ db, access }: Pick<StaffParts, 'db' | 'access'>): Promise<void> {
   const rows = access.take();
   if (rows.length === 0) return;
   try {
     await inTransaction(db, async (trx) => {
-      // What was typed as a name is written only if it is one.
+      // A typed name is stored only if such an account exists, because it may be a password.
       const names = new Set((await listUsers(trx)).map(({ name }) => name));
       const known = rows.map((row) => (names.has(row.user_name) ? row : { ...row, user_name: '' }));
       await addAccess(trx, known);
@@ -37,7 +36,7 @@ export async function writeAccess({ db, access }: Pick<StaffParts, 'db' | 'acces
   }
 }
 
-/** Cleanup of sessions and links, which are invalid anyway, and of the access log. */
+/** Deletes expired sessions and links, and old rows of the access log. */
 export async function deleteEnded({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
   const now = toVietnamTime(clock.now());
   await inTransaction(db, async (trx) => {

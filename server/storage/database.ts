@@ -20,7 +20,7 @@ import { withReadCache } from './read-cache.ts';
 import type { Database, Db } from './schema.ts';
 import { type StorageCause, StorageError, storageCauseOf } from './storage-cause.ts';
 
-/** The message is one line without the password. */
+/** The message is one line; passwords are removed from the URL. */
 export class OpenDatabaseError extends Error {
   override readonly name = 'OpenDatabaseError';
   constructor(url: string, cause: unknown) {
@@ -36,7 +36,7 @@ type FileWatch = ReturnType<typeof watchFile>;
 
 const watches = new WeakMap<object, FileWatch>();
 
-/** The watch of a SQLite file; undefined on PostgreSQL and in memory. */
+/** Checks of the SQLite file; undefined on PostgreSQL and in memory. */
 export const fileWatchOf = (db: Db): FileWatch | undefined => watches.get(db);
 
 /**
@@ -72,7 +72,7 @@ async function makeDialect(
   return { dialect: new FileDialect(connection, watch), watch };
 }
 
-/** The error that ended the transaction is the one to report; Kysely would report that of the rollback. */
+/** Ignores errors of a rollback: Kysely would report them instead of the error that ended the transaction. */
 function hideRollbackErrors(driver: Driver): Driver {
   const rollback = driver.rollbackTransaction.bind(driver);
   driver.rollbackTransaction = (connection) => rollback(connection).catch(() => {});
@@ -95,13 +95,13 @@ export class FileDialect extends SqliteDialect {
   override createDriver(): Driver {
     const driver = hideRollbackErrors(super.createDriver());
     const commit = driver.commitTransaction.bind(driver);
-    // A transaction that reads first and writes later fails with SQLITE_BUSY, without waiting, when another program
-    // wrote in between. So writers take the lock at the beginning.
+    // A transaction that reads first and writes later fails with SQLITE_BUSY at once if another program wrote in
+    // between. Therefore transactions that write take the write lock at the beginning.
     driver.beginTransaction = async (connection, { accessMode }) => {
       const begin = accessMode === 'read only' ? 'begin' : 'begin immediate';
       await connection.executeQuery(CompiledQuery.raw(begin));
     };
-    // SQLite would go on writing to a file that was deleted or replaced, and the rows would be lost.
+    // SQLite would continue to write to a deleted or replaced file, and the rows would be lost.
     driver.commitTransaction = async (connection) => {
       if (this.#watch?.isReplaced()) throw new StorageError('replaced');
       await commit(connection);
@@ -114,14 +114,14 @@ export class FileDialect extends SqliteDialect {
 }
 
 class FileAdapter extends SqliteAdapter {
-  /** Makes migrations atomic. */
+  /** Makes Kysely run migrations in a transaction. */
   override get supportsTransactionalDdl(): boolean {
     return true;
   }
 }
 
 /**
- * better-sqlite3 blocks the whole process while it waits for another program's lock, so it waits for a moment only;
+ * better-sqlite3 blocks the whole process while it waits for another program's lock, so the timeout is short;
  * `inTransaction` retries.
  */
 const BUSY_TIMEOUT_MS = 20;
@@ -144,26 +144,25 @@ export function openSqlite(path: string): SqliteConnection.Database {
   return connection;
 }
 
-/** Below this, SQLite cannot even grow its log by a few ballots. */
+/** In less space, SQLite cannot even extend its WAL by a few ballots. */
 const LEAST_FREE_BYTES = 1_000_000;
 
-/** Watches the file that is open under a path. */
 function watchFile(path: string) {
   const find = () => statSync(path, { bigint: true, throwIfNoEntry: false });
   const opened = find();
-  /** Whether the path leads to another file now, or to none: writes to the open file are then lost. */
+  /** Whether the path now refers to another file or none: writes to the open file are then lost. */
   const isReplaced = () => {
     try {
       const now = find();
       return now === undefined || now.ino !== opened?.ino || now.dev !== opened.dev;
     } catch {
-      // The folder cannot be read any more: the cause is missing rights, not a replaced file.
+      // The folder has become unreadable: the cause is missing rights, not a replaced file.
       return false;
     }
   };
   return {
     isReplaced,
-    /** What would keep the next ballot from being written; null: nothing that can be seen without writing. */
+    /** What would prevent the next write; null if nothing can be detected without writing. */
     findTrouble(): StorageCause | null {
       if (isReplaced()) return 'replaced';
       try {
@@ -177,14 +176,14 @@ function watchFile(path: string) {
   };
 }
 
-/** Limit of cached statements; more than the program has. */
+/** Maximum cached statements; more than the program has. */
 const CACHE_LIMIT = 500;
 /**
- * Maximum length of a cached statement, in characters. Longer ones insert many rows, and there is one for
- * each number of rows, so that caching them would waste memory.
+ * Maximum length of a cached statement, in characters. Longer statements insert many rows, and differ for each number
+ * of rows, so caching them would waste memory.
  */
 const MAX_LENGTH = 2_000;
-/** Statements without side effects on the schema. Anything else clears the cache. */
+/** Statements that cannot change the schema. All others clear the cache. */
 const CACHEABLE = /^\s*(select|insert|update|delete|with|begin|commit|rollback)\b/i;
 
 /** Caches prepared statements: preparing each time makes a ballot 20 to 40 % more expensive. */
@@ -206,13 +205,13 @@ function cachePreparedStatements(connection: SqliteConnection.Database): SqliteD
   };
 }
 
-/** After a power cut the machine of the database may take longer to start than this one. */
+/** After a power cut, the database's machine may take longer to start than this one. */
 const LONGEST_WAIT_MS = 120_000;
 const RETRY_MS = 5_000;
 
 /**
- * Opens a database that may still be starting. `onWait` is called after every failed attempt. Any other
- * fault, such as a wrong password, fails at once.
+ * Opens a database that may still be starting. Calls `onWait` after every failed attempt. Other errors, such as a wrong
+ * password, are thrown at once.
  * @throws OpenDatabaseError
  */
 export async function waitForDatabase(

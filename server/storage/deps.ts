@@ -2,7 +2,6 @@ import type { Clock } from '../lib/clock.ts';
 import type { Random } from '../lib/random.ts';
 import type { Db } from './schema.ts';
 
-/** Dependencies that use cases take as their first argument; `Context` extends them. */
 export interface Deps {
   readonly db: Db;
   readonly clock: Clock;

@@ -14,13 +14,13 @@ export function lockRows<Table extends keyof Database, Row>(
 }
 
 /**
- * Rows per multi-row insert. SQLite runs in process and is faster with one row per statement, executed repeatedly;
- * PostgreSQL saves round trips with many.
+ * Rows per multi-row insert. SQLite, in the same process, is faster with one row per statement, executed repeatedly; on
+ * PostgreSQL many rows save round trips.
  */
 export const rowsPerStatement = (db: Db | Trx): number => (isPostgres(db) ? 1_000 : 1);
 
 /**
- * Changes when another process, not this one, has written to the database; null on PostgreSQL, which has no such
+ * A number that changes when another process has written to the database; null on PostgreSQL, which has no such
  * counter.
  */
 export async function readForeignWrites(db: Db): Promise<number | null> {
@@ -30,14 +30,14 @@ export async function readForeignWrites(db: Db): Promise<number | null> {
   return rows[0]?.data_version ?? null;
 }
 
-/** A table of up to this size takes about a second to rewrite, while it is locked. */
+/** Maximum table size for `vacuum full`, which locks a table of this size for about a second. */
 const SMALL_TABLE_BYTES = 64 * 1024 * 1024;
 
 /**
- * Removes deleted rows from disk: the WAL on SQLite, dead rows on PostgreSQL. Both reveal in which order ballots
- * came. `emptied` tables are small. Of `rewritten` tables, large ones keep old bytes on PostgreSQL until new rows
- * reuse the space.
- * @throws Error on SQLite while another program reads: the WAL cannot be truncated then; retry later.
+ * Removes deleted rows from disk: the WAL on SQLite, dead rows on PostgreSQL. Both reveal the order in which ballots
+ * arrived. `emptied` tables must be small. On PostgreSQL, old bytes of large `rewritten` tables stay on disk until new
+ * rows reuse the space.
+ * @throws Error on SQLite while another program reads, because the WAL cannot be truncated; retry later.
  */
 export async function scrubRemovedRows(
   db: Db,
@@ -58,8 +58,8 @@ export async function scrubRemovedRows(
 }
 
 /**
- * Deletes all rows of tables, also of append-only ones: SQLite's triggers are dropped and re-created in the
- * same transaction; PostgreSQL's do not fire on `truncate`.
+ * Deletes all rows of tables, including append-only ones: SQLite's triggers are dropped and re-created in the same
+ * transaction; PostgreSQL's do not fire on `truncate`.
  */
 export async function emptyTables(trx: Trx, tables: readonly (keyof Database)[]): Promise<void> {
   if (isPostgres(trx)) {
@@ -70,14 +70,16 @@ export async function emptyTables(trx: Trx, tables: readonly (keyof Database)[])
     select name, sql from sqlite_master where type = 'trigger' and tbl_name in (${sql.join(tables)})`.execute(
     trx,
   );
-  // Tables are emptied in any order, so foreign keys are checked at the commit.
+  // Defers checks of foreign keys to the commit, because tables are emptied in any order.
   await sql`pragma defer_foreign_keys = on`.execute(trx);
   for (const { name } of rows) await sql`drop trigger ${sql.id(name)}`.execute(trx);
   for (const table of tables) await sql`delete from ${sql.table(table)}`.execute(trx);
   for (const trigger of rows) await sql.raw(trigger.sql).execute(trx);
 }
 
-/** Rewrites a SQLite file without unused pages and truncates its WAL. On PostgreSQL `truncate` is enough. */
+/**
+ * Rewrites a SQLite file without unused pages and truncates its WAL. PostgreSQL's `truncate` leaves no deleted rows.
+ */
 export async function scrubDatabase(db: Db): Promise<void> {
   if (isPostgres(db)) return;
   await db.connection().execute(async (connection) => {
@@ -89,7 +91,7 @@ export async function scrubDatabase(db: Db): Promise<void> {
 
 async function truncateLog(connection: Db): Promise<void> {
   const waits = await sql<{ timeout: number }>`pragma busy_timeout`.execute(connection);
-  // Waiting for a reader blocks the whole process, so the wait is short.
+  // A short timeout, because waiting for a reader blocks the whole process.
   await sql`pragma busy_timeout = 100`.execute(connection);
   try {
     const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(connection);
@@ -100,13 +102,13 @@ async function truncateLog(connection: Db): Promise<void> {
   }
 }
 
-/** Blocks other writers of a table until the transaction ends. SQLite has one writer at a time. */
+/** Blocks other writers of a table until the transaction ends. Not needed on SQLite, which has one writer at a time. */
 export async function lockTable(trx: Trx, table: keyof Database): Promise<void> {
   if (isPostgres(trx)) await sql`lock table ${sql.table(table)} in share row exclusive mode`.execute(trx);
 }
 
 /**
- * Blocks readers and writers of a table until the transaction ends. SQLite has one writer at a time, which sees all
+ * Blocks readers and writers of a table until the transaction ends. Not needed on SQLite, whose only writer sees all
  * earlier commits.
  */
 export async function lockOutReaders(trx: Trx, table: keyof Database): Promise<void> {
@@ -114,9 +116,9 @@ export async function lockOutReaders(trx: Trx, table: keyof Database): Promise<v
 }
 
 /**
- * Locks a unit's day of a table for writing, rows that do not exist yet included; readers are not blocked. All
- * transactions lock tables, units and days in the same order, so they cannot deadlock. SQLite has one writer at a
- * time.
+ * Locks the rows of a unit's day in a table for writing, including rows that do not exist yet; readers are not blocked.
+ * All transactions lock tables, units and days in the same order, to avoid deadlocks. Not needed on SQLite, which has
+ * one writer at a time.
  */
 export async function lockDay(trx: Trx, table: keyof Database, unitCode: string, day: string): Promise<void> {
   if (!isPostgres(trx)) return;

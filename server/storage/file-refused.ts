@@ -1,4 +1,4 @@
-/** Thrown before anything is changed. `web/messages/backup.vi.ts` has a sentence for each code. */
+/** Thrown before any file is changed. `web/messages/backup.vi.ts` has a sentence for each code. */
 export class FileRefused extends Error {
   override readonly name = 'FileRefused';
   constructor(

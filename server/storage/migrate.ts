@@ -23,7 +23,7 @@ import * as signIns from './migrations/018-sign-ins.ts';
 import * as roles from './migrations/020-roles.ts';
 import type { Db } from './schema.ts';
 
-/** Migrations in the order in which they run. Never edit a published one: existing databases have run it. */
+/** Migrations in order of execution. Never edit a published one: existing databases would not run it again. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-initial': initial,
   '002-accounts': accounts,
@@ -47,13 +47,13 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 };
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS);
-/** Name of the first migration, which every database of the product has run. */
+/** Every database of this product has run this migration. */
 export const FIRST_MIGRATION = '001-initial';
 
 const makeMigrator = (db: Db, migrations: Readonly<Record<string, Migration>>) =>
   new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
 
-/** Returns the names of the migrations that were pending. */
+/** Returns the names of the migrations that it has run. */
 export async function migrate(
   db: Db,
   migrations: Readonly<Record<string, Migration>> = MIGRATIONS,
@@ -72,8 +72,8 @@ export async function listDueMigrations(db: Db): Promise<string[]> {
 }
 
 /**
- * Compares a database's triggers and views with those of a new database. Foreign triggers could change or
- * hide rows.
+ * Whether a database's triggers and views differ from those of a new database. Foreign triggers could change or hide
+ * rows.
  */
 export async function hasOwnTriggers(db: Db): Promise<boolean> {
   const listTriggers = async (of: Db): Promise<string> => {
@@ -89,10 +89,9 @@ export async function hasOwnTriggers(db: Db): Promise<boolean> {
   }
 }
 
-/** "HaiL" in ASCII; `pragma application_id` of our SQLite files. */
+/** "HaiL" in ASCII; the `application_id` of this product's SQLite files. */
 export const APPLICATION_ID = 0x48_61_69_4c;
 
-/** Sets `application_id`; programs other than ours ignore it. */
 async function markOwnFile(db: Db): Promise<void> {
   if (isPostgres(db)) return;
   const { rows } = await sql<{ application_id: number }>`pragma application_id`.execute(db);

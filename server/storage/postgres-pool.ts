@@ -2,21 +2,21 @@ import type { Pool, PoolClient } from 'pg';
 import { storageCauseOf } from './storage-cause.ts';
 
 /**
- * `requests`: a visitor waits, so nothing may take longer than a few seconds; `work`: the daily work and the
- * administrator's tool, which read many rows.
+ * `requests`: visitors' requests, with timeouts of a few seconds; `work`: daily tasks and the administrator's tool,
+ * which read many rows.
  */
 export type Patience = 'requests' | 'work';
 
 const CONNECT_MS = 3_000;
 const LIMITS = {
   requests: { max: 8, lock_timeout: 3_000, statement_timeout: 4_000, query_timeout: 5_000 },
-  // While `vacuum full` waits for its lock, ballots queue behind it, so it times out and is retried later.
+  // While `vacuum full` waits for its lock, ballots queue behind it; therefore it has a timeout and is retried later.
   work: { max: 4, lock_timeout: 3_000, statement_timeout: 0, query_timeout: 10 * 60_000 },
 } as const;
-/** Connections that do not end in this time are cut. */
+/** Connections that do not close within this time are destroyed. */
 const END_MS = 1_500;
 
-/** A pool that survives cut and frozen connections. */
+/** The pool replaces broken and unresponsive connections. */
 export async function openPostgresPool(url: string, patience: Patience): Promise<Pool> {
   // Imported lazily, to save memory on SQLite installations.
   const { default: postgres } = await import('pg');
@@ -27,8 +27,8 @@ export async function openPostgresPool(url: string, patience: Patience): Promise
     ...LIMITS[patience],
   });
   const clients = new Set<PoolClient>();
-  // Without an error listener, a broken connection would end the process. The pool's own listener is only on
-  // idle connections. The pool replaces broken ones by itself.
+  // A broken connection without an error listener would end the process, and the pool itself listens only to idle
+  // connections. It replaces broken ones.
   pool.on('error', () => {});
   pool.on('connect', (client) => {
     clients.add(client);
@@ -44,7 +44,7 @@ export async function openPostgresPool(url: string, patience: Patience): Promise
   return pool;
 }
 
-/** Destroys a connection that does not respond: `pg` would queue further statements behind it. */
+/** Destroys an unresponsive connection, because `pg` would queue further statements behind it. */
 function failFast(client: PoolClient): void {
   const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
   let broken: Error | null = null;

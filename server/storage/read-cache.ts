@@ -10,12 +10,9 @@ interface CachePolicy {
   readonly ttlMs: number;
   /** Maximum number of values; the cache is cleared when it is reached. */
   readonly limit: number;
-  /**
-   * Whether expired values are revalidated: kept when no other process has written to the database since they were
-   * read.
-   */
+  /** Whether an expired value is reused if no other process has written to the database since it was loaded. */
   readonly isRevalidated: boolean;
-  /** How long a reload may take before the expired value is used; null: it is never used. */
+  /** Time limit of a reload, after which the expired value is returned; null: expired values are never returned. */
   readonly patienceMs: number | null;
 }
 
@@ -23,25 +20,28 @@ interface Entry {
   /** A promise, so that concurrent readers share one load. */
   readonly value: Promise<unknown>;
   readonly tables: readonly Table[];
-  /** Monotonic, ms (`performance.now()`). */
+  /** In ms of `performance.now()`. */
   readonly expiresAt: number;
   /** Result of `readForeignWrites` before the load; null when unknown. */
   readonly mark: Promise<number | null>;
 }
 
 /**
- * Policy for settings. Changes by another process may go unseen for `ttlMs`; those by this process invalidate
- * at once. Keys contain user input, so their number must be limited. While the database cannot be used,
- * expired values are used, so that citizens can open the survey; their phones keep the ballots.
+ * Policy for settings. Changes by another process are seen after at most `ttlMs`; those by this process invalidate at
+ * once. Keys contain user input, so their number must be limited. While the database cannot be used, expired values are
+ * returned, so that citizens can open the survey; their phones keep the ballots and retry.
  */
 const SETTINGS: CachePolicy = { ttlMs: 1_000, limit: 1_000, isRevalidated: false, patienceMs: 1_000 };
 /**
- * Policy for data of settled days. Only `recount`, in another process, can change them. Values have some
- * kilobytes at most.
+ * Policy for data of settled days. Only `recount`, in another process, can change them. A value has a few kilobytes at
+ * most.
  */
 const SETTLED_DAYS: CachePolicy = { ttlMs: 15 * 60_000, limit: 400, isRevalidated: true, patienceMs: null };
 
-/** After a late reload no reader waits for this long, because a request reads several settings. */
+/**
+ * After a reload has timed out, expired values are returned at once for this long, because a request reads several
+ * settings.
+ */
 const IMPATIENT_MS = 5_000;
 
 type Load<Value> = () => Promise<Value>;
@@ -52,10 +52,10 @@ type Read = (
   load: Load<unknown>,
 ) => Promise<unknown>;
 
-/** Transactions have another handle and bypass the cache. */
+/** Readers by database handle. Transactions have other handles, so they bypass the cache. */
 const readers = new WeakMap<object, Read>();
 
-/** A handle that caches for its readers, and invalidates the tables that any statement of this process writes. */
+/** Returns a handle with a cache, in which every statement of this process invalidates the tables that it writes to. */
 export function withReadCache(db: Db): Db {
   const caches = new Map([SETTINGS, SETTLED_DAYS].map((policy) => [policy, new Map<string, Entry>()]));
   const written = new WeakMap<object, readonly Table[] | 'all'>();
@@ -76,7 +76,7 @@ export function withReadCache(db: Db): Db {
       }
       return node;
     },
-    // Invalidates again after the write: a concurrent read may have cached the old value meanwhile.
+    // Invalidates again after the write: a concurrent read may have cached the old value in between.
     async transformResult({ queryId, result }) {
       const tables = written.get(queryId);
       if (tables !== undefined) invalidate(tables);
@@ -87,9 +87,9 @@ export function withReadCache(db: Db): Db {
     const cache = caches.get(policy) as Map<string, Entry>;
     const known = cache.get(key);
     if (known && known.expiresAt > performance.now()) return known.value;
-    // The mark is read before the load, because the load may or may not see a concurrent write.
+    // Read before the load, because it is unknown whether the load sees a concurrent write.
     const mark = policy.isRevalidated ? readForeignWrites(db) : Promise.resolve(null);
-    // Nobody may ask for it; an unhandled rejection would end the process.
+    // If nothing awaits this promise, a rejection would end the process.
     mark.catch(() => {});
     const fresh = known === undefined ? load() : revalidate(known, mark, load);
     const value =
@@ -150,8 +150,8 @@ const readBy = <Value>(
 ) => (readers.get(db)?.(policy, key, tables, load) ?? load()) as Promise<Value>;
 
 /**
- * Caches `load()` for one second. For settings, outside transactions. `tables`: writes to them invalidate. Values are
- * shared: never mutate them. `key` must be unique to what `load` reads.
+ * Caches `load()` for one second, for settings; has no effect in transactions. A write to `tables` invalidates. The
+ * value is shared: never mutate it. `key` must be unique to what `load` reads.
  */
 export const readCached = <Value>(
   db: Db | Trx,
@@ -161,8 +161,8 @@ export const readCached = <Value>(
 ): Promise<Value> => readBy(SETTINGS, db, key, tables, load);
 
 /**
- * Caches `load()` for data of settled days: for 15 minutes, and longer while no other process writes to the
- * SQLite file. Incoming ballots are of unsettled days, so they are written with `withoutInvalidation`.
+ * Caches `load()` for 15 minutes, for data of settled days; on SQLite longer, while no other process writes to the
+ * file. New ballots belong to unsettled days, so they are written with `withoutInvalidation`.
  */
 export const readSettledCached = <Value>(
   db: Db | Trx,
@@ -171,7 +171,7 @@ export const readSettledCached = <Value>(
   load: Load<Value>,
 ): Promise<Value> => readBy(SETTLED_DAYS, db, key, tables, load);
 
-/** For writes to unsettled days, which settled figures do not contain. */
+/** For writes to unsettled days, which the cached data of settled days do not depend on. */
 export const withoutInvalidation = (trx: Trx): Trx => trx.withoutPlugins();
 
 /** Tables that a statement may write to; null for a pure read. */

@@ -10,13 +10,13 @@ import type { Day } from '../lib/day.ts';
 import { isPostgres, lockDay, rowsPerStatement } from './dialect.ts';
 import type { Database, Db, Trx } from './schema.ts';
 
-/** Compiled statements by name; per engine, because placeholders differ. */
+/** Compiled statements by name, separately for each engine, because placeholders differ. */
 const STATEMENTS = { sqlite: new Map<string, CompiledQuery>(), postgres: new Map<string, CompiledQuery>() };
 
 /**
- * Compiles a statement on the first use of `name`: for the statements of every batch, compiling costs more than
- * running. The text may depend on nothing but the name, and the number of names must be bounded. Placeholders are
- * filled in the order in which `build` uses its values; the values themselves are ignored.
+ * Compiles a statement on the first use of `name`, because compiling costs more than running it. The text must depend
+ * on `name` only, and the number of names must be bounded. Placeholders are numbered in the order in which `build` uses
+ * its values; the values themselves are ignored.
  */
 function compileOnce<Row>(db: Db | Trx, name: string, build: () => RawBuilder<unknown>): CompiledQuery<Row> {
   const statements = isPostgres(db) ? STATEMENTS.postgres : STATEMENTS.sqlite;
@@ -37,26 +37,26 @@ export async function runCompiled<Row>(
   return rows;
 }
 
-/** Values of each row are in the order of `columns`. */
+/** The values of each row are in the order of `columns`. */
 interface InsertedRows<Table extends keyof Database> {
   readonly table: Table;
   readonly columns: readonly (keyof Database[Table] & string)[];
   readonly rows: readonly (readonly unknown[])[];
-  /** If left out, a conflict fails the statement. */
+  /** If omitted, a conflict is an error. */
   readonly onConflict?:
     | 'skip'
     | {
         readonly keys: readonly (keyof Database[Table] & string)[];
-        /** Columns that are overwritten. */
+        /** Columns that are overwritten on a conflict. */
         readonly replace: readonly (keyof Database[Table] & string)[];
       };
-  /** This column of the inserted rows is returned. */
+  /** Column of the inserted rows to return. */
   readonly returning?: keyof Database[Table] & string;
 }
 
 /**
- * Multi-row insert or upsert with a statement that is compiled once. It bypasses Kysely's plugins, so it does not
- * invalidate `read-cache.ts`.
+ * Multi-row insert or upsert with a compiled statement. It bypasses Kysely's plugins, so it does not invalidate
+ * `read-cache.ts`.
  */
 export async function insertRows<Table extends keyof Database>(
   trx: Trx,
@@ -106,17 +106,19 @@ interface MergedRows<Table extends keyof Database, Addition extends object> {
   readonly table: Table;
   readonly unitCode: string;
   readonly day: string;
-  /** Key columns beside unit and day. */
+  /** Key columns other than unit and day. */
   readonly keys: readonly (Column<Table> & keyof Addition)[];
-  /** Columns that `merge` computes. */
+  /** Columns computed by `merge`. */
   readonly values: readonly Column<Table>[];
-  /** At most one addition for each key. */
+  /** At most one per key. */
   readonly additions: readonly Addition[];
-  /** Returns `values` of the merged row; `known` is the stored one. */
+  /** Returns `values` of the merged row; `known` is the stored row. */
   merge(addition: Addition, known: Stored<Table> | undefined): readonly (string | number)[];
 }
 
-/** Read-modify-write of one day's rows, with the day locked: one select, then one upsert of the changed rows. */
+/**
+ * Read-modify-write of the rows of one day, which is locked meanwhile: one select, then one upsert of the changed rows.
+ */
 export async function mergeIntoRows<Table extends keyof Database, Addition extends object>(
   trx: Trx,
   { table, unitCode, day, keys, values, additions, merge }: MergedRows<Table, Addition>,
@@ -155,8 +157,8 @@ export function* inChunks<Row>(rows: readonly Row[]): Generator<readonly Row[]> 
 }
 
 /**
- * Deletes the rows where `column` is `value` and inserts them again sorted by `keys`, so that neither their position
- * nor, on PostgreSQL, `xmin` reveals which was written last. `keys`: text columns, unique together.
+ * Deletes the rows where `column` is `value` and inserts them again sorted by `keys`, so that neither position nor, on
+ * PostgreSQL, `xmin` reveals the order of insertion. `keys`: text columns that are unique together.
  */
 export async function rewriteRows<Table extends keyof Database>(
   trx: Trx,
@@ -187,7 +189,7 @@ interface DayGroup<Row> {
   readonly rows: readonly Row[];
 }
 
-/** Sorted by unit and day: all processes lock days in the same order, so they cannot deadlock. */
+/** Sorted by unit and day: all processes lock days in the same order, to avoid deadlocks. */
 export function groupByDay<Row extends { readonly unit_code: string; readonly day: Day }>(
   rows: readonly Row[],
 ): DayGroup<Row>[] {
@@ -206,7 +208,7 @@ export function groupByDay<Row extends { readonly unit_code: string; readonly da
     });
 }
 
-/** Condition for any table with `unit_code` and `day`; both days included. */
+/** Both days are included; for any table with the columns `unit_code` and `day`. */
 export function betweenDays(unitCode: string, from: Day, to: Day): Expression<SqlBool> {
   const eb = expressionBuilder<Database, 'tallies'>();
   return eb.and([eb('unit_code', '=', unitCode), eb('day', '>=', from), eb('day', '<=', to)]);

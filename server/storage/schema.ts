@@ -4,10 +4,10 @@ import type { StaffTables } from './staff-tables.ts';
 
 export type Channel = 'poster' | 'link' | 'slip' | 'tablet' | 'paper' | 'assisted';
 
-/** `outside`: about something that the office is not responsible for. */
+/** `outside`: about a matter that the office is not responsible for. */
 export type CommentState = 'unread' | 'read' | 'handled' | 'outside';
 
-/** Key of a tally, and part of every ballot. */
+/** Key columns of a tally; every ballot has them too. */
 interface CellColumns {
   unit_code: string;
   day: Day;
@@ -24,61 +24,65 @@ interface BallotColumns extends CellColumns {
   answers: string;
   /** Canonical JSON: ticked chips by question id; null: none. */
   why: string | null;
-  /** Reason for being set aside; null: the ballot counts. */
+  /** Reason for excluding the ballot from the results; null: the ballot counts. */
   set_aside: string | null;
-  /** 1: the citizen ticked that somebody suggested the answers; null: not asked. */
+  /** 1: the citizen ticked that somebody suggested the answers; 0: not ticked; null: not asked. */
   suggested: number | null;
 }
 
-/** Seals of days, those in force and those that are void. */
 interface SealTables {
   /** Digest of each settled day of a unit. Append-only, by trigger. */
   day_seals: {
     unit_code: string;
     day: Day;
-    /** Number of ballots received, set aside or not. */
+    /** Number of ballots received, including those excluded from the results. */
     ballots: number;
     /** SHA-256 of ballots and tallies, hexadecimal. */
     digest: string;
-    /** SHA-256 of the chain of the day before, the day, its digest; hexadecimal. */
+    /** Hexadecimal SHA-256 of the previous day's `chain`, the day and its `digest`. */
     chain: string;
-    /** Usually the next day; later if the server was off or was upgraded. */
+    /** Usually the day after `day`; later if the server was off or was upgraded. */
     sealed_on: Day;
   };
-  /** Moved from `day_seals`: seals of days that a clock ahead of time ended. Append-only, by trigger. */
+  /**
+   * Invalid seals moved from `day_seals`: the clock was ahead, so the days were settled too early. Append-only, by
+   * trigger.
+   */
   voided_seals: SealTables['day_seals'] & { voiding: number };
   /** Append-only, by trigger. */
   seal_voidings: {
     unit_code: string;
-    /** From 1 within the unit. */
+    /** Numbered from 1 within the unit. */
     voiding: number;
-    /** First void day, which is sealed again with `head` as the chain before it. */
+    /** First day with a void seal. Its new seal continues the chain from `head`. */
     from_day: Day;
     reason: string;
     head: string;
-    /** JSON: revisions of the reports that were closed too early, by period. */
+    /** JSON: revision of each report that was closed too early, by period. */
     reports: string;
   };
 }
 
 export interface Database extends StaffTables, SealTables {
-  /** One row, made when a server first starts on the database. */
+  /** A single row, inserted when a server first starts on the database. */
   installation: {
     /** 128 random bits, hexadecimal. */
     id: string;
-    /** ISO 8601 with milliseconds; null: on trial. */
+    /** Official start, ISO 8601 with milliseconds; null during the trial. */
     official_since: string | null;
-    /** Day on which the trial was extended; null: it was not. */
+    /** Day on which the trial was extended; null: not extended. */
     extended_on: Day | null;
     /** 1: the office declared that citizens reach the server only from its own network. */
     is_local_only: number;
-    /** The trial's days and number of erased ballots; all null before its end, or without a trial. */
+    /**
+     * First and last day of the trial and number of deleted ballots; all null before its end, or if there was no trial.
+     */
     trial_from: Day | null;
     trial_to: Day | null;
     trial_erased: number | null;
-    /** 1: files may still hold erased rows. */
+    /** 1: deleted rows may still be readable in the database files. */
     has_traces: number;
-    /** Day on which a person confirmed the machine's clock last; null: it was never in doubt. */
+    /** Day on which a person last confirmed the machine's clock; null: never. */
     clock_confirmed_on: Day | null;
   };
   units: {
@@ -100,13 +104,13 @@ export interface Database extends StaffTables, SealTables {
     /** Order on pages, from 1. */
     position: number;
     name: string;
-    /** Channel of a ballot without a slip. */
+    /** Channel of ballots without a slip. */
     channel: Channel;
-    /** Field (lĩnh vực) that the counter serves; null: citizens are asked. */
+    /** Field of administration (lĩnh vực) of the counter; null: citizens are asked. */
     field: string | null;
     is_open: number;
   };
-  /** Settings whose values are in force from a day on, until the next row of the setting. */
+  /** Settings with history: each value is valid from its day until the next row of the same setting. */
   dated_settings: {
     unit_code: string;
     name: string;
@@ -120,14 +124,14 @@ export interface Database extends StaffTables, SealTables {
     survey_id: string;
     survey_version: number;
   };
-  /** The successor named when a counter was closed. An open counter has no row. */
+  /** The successor counter, named at the closing of a counter. An open counter has no row. */
   counter_successors: {
     counter_code: string;
     successor_code: string;
-    /** 1: closed for good (merged). */
+    /** 1: closed permanently (merged). */
     is_merged: number;
   };
-  /** Ballots of days that are not settled; moved to `ballots` when a day is settled. */
+  /** Ballots of unsettled days; moved to `ballots` when the day is settled. */
   ballot_box: BallotColumns;
   /**
    * Ballots of settled days. Stored in the order of their random ids, which hides the order of arrival. Triggers
@@ -135,16 +139,16 @@ export interface Database extends StaffTables, SealTables {
    */
   ballots: BallotColumns;
   tallies: CellColumns & {
-    /** Reason for being set aside; '' for ballots that count, because a key column cannot be null. */
+    /** Reason for excluding the ballots; '' if they count, because a key column cannot be null. */
     set_aside: string;
-    /** Number of ballots, also in `counts`; a column so that SQL can sum it. */
+    /** Number of ballots, also in `counts`; a separate column for sums in SQL. */
     ballots: number;
     /** JSON of a `Tally`. */
     counts: string;
   };
   /**
-   * Levels of the overall question by kind or field of respondent. Stored apart, so that they cannot be joined with a
-   * ballot.
+   * Levels of the overall question by the respondent's kind or field. In a separate table, so that they cannot be
+   * joined with a ballot.
    */
   respondent_tallies: {
     unit_code: string;
@@ -155,7 +159,10 @@ export interface Database extends StaffTables, SealTables {
     /** JSON of `LevelCounts`. */
     counts: string;
   };
-  /** Where figures begin in data of an earlier version (`FigureStart` in `disclosure/gather.ts`); no row: everywhere. */
+  /**
+   * Limits which data of an earlier version count in figures (`FigureStart` in `disclosure/gather.ts`); no row: all
+   * data.
+   */
   figure_starts: {
     unit_code: string;
     begins_on: Day;
@@ -167,12 +174,12 @@ export interface Database extends StaffTables, SealTables {
     expires_on: Day;
   };
   comment_box: {
-    /** Random, and independent of the ballot's id, so that the two cannot be linked. */
+    /** Random and independent of the ballot's id, so that the comment cannot be linked to the ballot. */
     id: string;
     unit_code: string;
     counter_code: string;
     day: Day;
-    /** Normalised and masked. */
+    /** Normalised; personal details are masked. */
     text: string;
   };
   comments: {
@@ -182,11 +189,11 @@ export interface Database extends StaffTables, SealTables {
     /** ISO week, `2024-W05`. */
     week: string;
     text: string;
-    /** null: not yet published; `withheld`: its week closed with too few ballots, so it is never published. */
+    /** null: not yet published; `withheld`: never published, because its week had too few ballots. */
     state: CommentState | 'withheld' | null;
-    /** `foldText` of the text, for search; null until the comment is published. */
+    /** Result of `foldText`, for search; null until the comment is published. */
     folded: string | null;
-    /** User name of the person who marked the comment last, and the day. */
+    /** User name of the last person who marked the comment, and the day. */
     marked_by: string | null;
     marked_on: Day | null;
   };
@@ -195,11 +202,11 @@ export interface Database extends StaffTables, SealTables {
     week: string;
     unit_code: string;
     counter_code: string;
-    /** Number of the counter's ballots of the week on settled days, when its comments were last published. */
+    /** Number of the counter's ballots of that week on settled days at the last publication of comments. */
     taken: number;
     /** 1: some comments are not yet published. */
     is_waiting: number;
-    /** Last settled day on which the unpublished comments were considered. */
+    /** Last settled day that was checked for publishing the remaining comments. */
     judged_on: Day | null;
   };
   /** Days whose ballots have been moved from `ballot_box` to `ballots`. */
@@ -209,7 +216,7 @@ export interface Database extends StaffTables, SealTables {
     period: string;
     revision: number;
     sha256: string;
-    /** JSON; served unchanged for ever. */
+    /** JSON; never changed. */
     body: string;
   };
   api_keys: {
@@ -220,14 +227,14 @@ export interface Database extends StaffTables, SealTables {
     /** JSON array of unit codes; null: all. */
     units: string | null;
     created_on: Day;
-    /** Last valid day; null: until revoked. */
+    /** Last valid day; null: valid until revoked. */
     expires_on: Day | null;
     revoked_on: Day | null;
   };
   secrets: { name: string; value: string };
   /**
-   * Counts of a unit's day, for rule thresholds and alerts. No counters, no answers, and of times only how many
-   * ballots came at odd hours.
+   * Counts per unit and day, for rule thresholds and alerts. They contain no counters and no answers; the only data
+   * about times is the number of ballots outside opening hours.
    */
   intake_counts: { unit_code: string; day: Day; measure: string; n: number };
   /** One-time slips that were printed together. */
@@ -235,7 +242,7 @@ export interface Database extends StaffTables, SealTables {
     /** 128 random bits, hexadecimal. */
     id: string;
     unit_code: string;
-    /** null: handed out by a supervisor; the citizen names the counter. */
+    /** null: a supervisor's batch; the citizen chooses the counter. */
     counter_code: string | null;
     /** User name of the person who printed the batch. */
     issued_by: string;
@@ -249,23 +256,23 @@ export interface Database extends StaffTables, SealTables {
     hash: string;
     batch_id: string;
   };
-  /** Used slips, without a day. The primary key makes each usable once. */
+  /** Used slips, without the day of use. The primary key makes each usable once. */
   spent_slips: { hash: string; batch_id: string };
-  /** Disclosed number of used slips of a batch: in groups of five, in the week in which a group became complete. */
+  /** Disclosed numbers of used slips: in groups of five, in the week in which a group became complete. */
   slip_uses: {
     batch_id: string;
     /** ISO week, `2024-W05`. */
     week: string;
     used: number;
   };
-  /** Public lines, by unit in order of writing. Append-only, by trigger. */
+  /** Public log, numbered per unit in order of writing. Append-only, by trigger. */
   public_events: {
     unit_code: string;
-    /** Number of the line within its unit, from 1. */
+    /** Number of the entry within its unit, from 1. */
     position: number;
     day: Day;
     kind: string;
-    /** JSON; its fields depend on the kind of line. */
+    /** JSON; its fields depend on the kind of entry. */
     params: string;
   };
   /** Numbers of transactions as entered by the office, with all revisions. Append-only, by trigger. */
@@ -275,16 +282,16 @@ export interface Database extends StaffTables, SealTables {
     to_day: Day;
     /** '' for the whole unit. */
     counter_code: string;
-    /** Number of the revision, from 1; the highest is valid. */
+    /** Revision number, from 1; the highest one is valid. */
     revision: number;
     /** null: the number was withdrawn. */
     n: number | null;
     source: 'typed' | 'imported';
     entered_at: string;
-    /** The person's user name when the row was written. */
+    /** User name when the row was written. */
     actor_name: string;
   };
-  /** How files of transactions are read, by the fingerprint of their headings. */
+  /** Confirmed column mappings of imported files, by the fingerprint of their headings. */
   import_mappings: {
     unit_code: string;
     fingerprint: string;
@@ -293,7 +300,7 @@ export interface Database extends StaffTables, SealTables {
   };
 }
 
-/** Database handle outside a transaction, for reading. */
+/** Database handle for reading outside transactions. */
 export type Db = Kysely<Database>;
-/** Database handle inside a transaction. Functions that write take it, so that they cannot be called outside one. */
+/** Handle inside a transaction. Functions that write require it, so they cannot be called outside a transaction. */
 export type Trx = Transaction<Database>;

@@ -4,7 +4,7 @@ import { inTransaction } from './transaction.ts';
 
 const SECRET_BYTES = 32;
 
-/** A secret is created on first use and stored in the database. */
+/** The secret is created on first use and stored in the database. */
 export async function getOrMakeSecret(db: Db, random: Random, name: string): Promise<Uint8Array> {
   return inTransaction(db, async (trx) => {
     await trx

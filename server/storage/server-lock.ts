@@ -14,9 +14,9 @@ export class DatabaseInUseError extends Error {
 const PATIENCE_MS = 6_000;
 
 /**
- * Makes this process the only server on a SQLite file, by an exclusive lock on a separate database
- * `PATH.lock`. The operating system releases the lock when the process ends or crashes, so a lock is never
- * stale. The administrator's tool does not take it.
+ * Makes this process the only server on a SQLite file, by an exclusive lock on a separate database `PATH.lock`. The
+ * operating system releases the lock when the process ends or crashes, so no stale locks remain. The administrator's
+ * tool does not take this lock.
  * @throws DatabaseInUseError
  */
 export async function lockForServer(path: string, patienceMs = PATIENCE_MS): Promise<() => void> {
@@ -38,7 +38,7 @@ export async function lockForServer(path: string, patienceMs = PATIENCE_MS): Pro
   }
 }
 
-/** Whether a server uses the file. Leaves no lock file where there was none. */
+/** Whether a server uses the file. Creates no lock file. */
 export function isServed(path: string): boolean {
   if (!existsSync(`${path}.lock`)) return false;
   try {

@@ -37,7 +37,7 @@ export function sqlitePathOf(databaseUrl: string): string | null {
 
 /**
  * Checks header, length and trailer without changing the file.
- * @throws FileRefused where it cannot be a complete SQLite database.
+ * @throws FileRefused if it is not a complete SQLite database.
  */
 export function measureFile(path: string): MeasuredFile {
   const found = statSync(path, { throwIfNoEntry: false });
@@ -57,7 +57,7 @@ export function measureFile(path: string): MeasuredFile {
   if (databaseBytes === 0 || found.size !== databaseBytes + (trailer ? TRAILER_BYTES : 0)) {
     throw new FileRefused('damaged', { file: path });
   }
-  // The file was copied by hand with its WAL: the WAL holds ballots that the file lacks.
+  // A WAL beside a file that was copied by hand contains ballots that are missing in the file.
   const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
   if (trailer === null && log && log.size > 0) throw new FileRefused('has-log', { file: path });
   return { databaseBytes, trailer };
@@ -74,8 +74,8 @@ function readBytes(path: string, position: number, length: number): Buffer {
 }
 
 /**
- * Digest of a copy's trailer: of the first `length` bytes of the file and the start of the trailer. `pass` receives
- * each chunk.
+ * Digest for a copy's trailer: of the first `length` bytes of the file and the trailer's start. `pass` receives each
+ * chunk.
  */
 export function hashCopy(
   path: string,
@@ -103,7 +103,7 @@ export function hashCopy(
 
 /**
  * Copies the database without its trailer to a new file that only the owner can read.
- * @throws FileRefused `damaged` where the digest differs.
+ * @throws FileRefused `damaged` if the digest differs.
  */
 export function extractDatabase(path: string, measured: MeasuredFile, target: string): void {
   const descriptor = openSync(target, 'wx', 0o600);
@@ -122,8 +122,8 @@ export function extractDatabase(path: string, measured: MeasuredFile, target: st
 }
 
 /**
- * Checks integrity, origin and version of a database that is not in use.
- * @throws FileRefused `damaged`, `foreign` or `newer`, for the file `named`.
+ * Checks integrity, product and version of a database that is not in use.
+ * @throws FileRefused `damaged`, `foreign` or `newer`; the error names the file `named`.
  */
 export function checkDatabase(path: string, named: string): void {
   const faults = { file: named };
@@ -158,11 +158,12 @@ function listAppliedMigrations(connection: SqliteConnection.Database): string[] 
 }
 
 const codeOf = (error: unknown): string => (error as { code?: string }).code ?? '';
-/** Whether the error means a damaged file or no SQLite database. */
+/** Whether the error means that the file is damaged or is no SQLite database. */
 const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error));
 
 /**
- * Why a database, which may be in use, could not take ballots, with SQLite's message; null: it could. Changes nothing.
+ * Finds why a database, which may be in use, cannot store ballots; null: it can. `detail` is SQLite's message. Changes
+ * nothing.
  */
 export function findTrouble(
   path: string,
@@ -190,13 +191,13 @@ function hasStarted(connection: SqliteConnection.Database): boolean {
       connection.prepare('select 1 from installation where official_since is not null').get() !== undefined
     );
   } catch {
-    // A database of an earlier version, or a damaged one.
+    // The table is missing in a database of an earlier version, or the database is damaged.
     return false;
   }
 }
 
 /**
- * Locks a database exclusively; null where there is none or it is too damaged to open.
+ * Locks a database exclusively; null if it does not exist or is too damaged to open.
  * @throws FileRefused `in-use` while another program has it open.
  */
 export function claimDatabase(path: string) {
@@ -213,7 +214,7 @@ export function claimDatabase(path: string) {
     throw error;
   }
   return {
-    /** Whether the database records an official start after a trial. */
+    /** Whether the database contains the official start after a trial. */
     isOfficial: hasStarted(connection),
     /** Unlocks the database without changing it. */
     release: () => void connection.close(),
@@ -228,8 +229,8 @@ export function claimDatabase(path: string) {
 }
 
 /**
- * Trailer after the last page of a copy. SQLite has no page checksums and ignores bytes after the last page, so a
- * copy opens everywhere and a single changed byte is still detected.
+ * Trailer after the last page of a copy. SQLite has no page checksums and ignores bytes after the last page, so any
+ * program can open a copy, and a single changed byte is still detected.
  */
 interface CopyTrailer {
   readonly madeOn: Day;
@@ -241,12 +242,12 @@ const PATTERN = /^\nhailong-copy\/1 (\d{4}-\d\d-\d\d) ([0-9a-f]{64})\n$/;
 
 export const TRAILER_BYTES = 92;
 
-/** The trailer up to its digest. */
+/** The part of the trailer before its digest. */
 const trailerHead = (madeOn: Day): string => `\nhailong-copy/1 ${madeOn} `;
 
 export const formatTrailer = ({ madeOn, sha256 }: CopyTrailer): string => `${trailerHead(madeOn)}${sha256}\n`;
 
-/** Takes the last `TRAILER_BYTES` bytes of a file; null where they are no trailer. */
+/** `text`: the last `TRAILER_BYTES` bytes of a file. Returns null if they are no trailer. */
 export function parseTrailer(text: string): CopyTrailer | null {
   const [, madeOn = '', sha256 = ''] = PATTERN.exec(text) ?? [];
   return isDay(madeOn) ? { madeOn, sha256 } : null;
@@ -256,9 +257,9 @@ export function parseTrailer(text: string): CopyTrailer | null {
  * Writes a consistent, verified copy of a SQLite database that may be in use. Blocks until the copy is on disk; only
  * the owner can read it.
  *
- * `vacuum into` reads one snapshot while ballots are still being written, and rewrites every table in key order: the
- * pages of the live file reveal in which order today's ballots came.
- * @throws FileRefused where the source is damaged or not ours; the target is then unusable.
+ * `vacuum into` reads one snapshot while ballots are being written, and writes every table in key order, because the
+ * pages of the live file reveal in which order today's ballots arrived.
+ * @throws FileRefused if the source is damaged or of another product; the target is then unusable.
  */
 export function copyDatabase(source: string, target: string, madeOn: Day): void {
   closeSync(openSync(target, 'wx', 0o600));

@@ -5,11 +5,11 @@ export interface StaffTables {
     /** Sign-in name: lower case, unique, never reused. */
     name: string;
     full_name: string;
-    /** One or more of `staff`, `leader`, `supervisor`, `administrator`, with a space between. */
+    /** One or more of `staff`, `leader`, `supervisor`, `administrator`, separated by spaces. */
     roles: string;
     /** JSON array of counter codes; null: all. */
     counters: string | null;
-    /** Scrypt with its parameters; null: no password chosen yet. */
+    /** scrypt hash with its parameters; null: no password chosen yet. */
     password_hash: string | null;
     is_active: number;
     created_at: string;
@@ -19,12 +19,12 @@ export interface StaffTables {
     /** SHA-256 of the token in the cookie, hexadecimal. */
     hash: string;
     user_id: string;
-    /** Browser and system, for the person to recognise; empty: unknown. */
+    /** Browser and operating system, so that the person recognises the session; empty: unknown. */
     device: string;
     /** `phone`: remembered phone, read-only. */
     kind: 'browser' | 'phone';
     started_at: string;
-    /** Updated at most every few minutes. */
+    /** Last use; updated at most every five minutes. */
     seen_at: string;
     ends_at: string;
   };
@@ -32,22 +32,22 @@ export interface StaffTables {
     /** SHA-256 of the code behind `#ma=`, hexadecimal. */
     hash: string;
     purpose: 'first-administrator' | 'set-password' | 'remember-phone' | 'second-step' | 'demo';
-    /** null: for the first administrator, who has no account yet. */
+    /** null for the first administrator, who has no account yet. */
     user_id: string | null;
     ends_at: string;
-    /** User name of the administrator who made it for somebody; null: the server's console, or nobody. */
+    /** User name of the administrator who created the link; null: created at the server's console or automatically. */
     maker_name: string | null;
     opened_at: string | null;
   };
-  /** What people prove in the second step of signing in. */
+  /** Secrets for the second step of signing in. */
   second_factors: {
     user_id: string;
-    /** RFC 6238, base32; readable, because codes are computed from it. */
+    /** RFC 6238 secret in base32; not hashed, because codes are computed from it. */
     secret: string;
     made_at: string;
-    /** null: shown to the person, who has not typed a code of it yet. */
+    /** null until the person has typed a code of this secret. */
     confirmed_at: string | null;
-    /** Step of 30 seconds of the latest accepted code; earlier ones and the same are refused. */
+    /** Number of the 30-second step of the last accepted code; codes of this and earlier steps are refused. */
     last_step: number;
   };
   recovery_codes: {
@@ -55,20 +55,21 @@ export interface StaffTables {
     /** SHA-256, hexadecimal; the row is deleted when the code is used. */
     hash: string;
   };
-  /** Roles that must have a second factor. */
   second_factor_roles: { role: string };
-  /** Signing in, failures, reading: counted by second, hour or day (`act/access.ts`), and deleted after some months. */
+  /**
+   * Counts of sign-ins, failures and pages read, per second, hour or day (`act/access.ts`); deleted after some months.
+   */
   access_log: {
     /** Beginning of the second, hour or day. */
     at: string;
-    /** Empty: no such account. Never what somebody typed that is no account: it may be a password. */
+    /** Empty if no such account exists. Other typed text is never stored, because it may be a password. */
     user_name: string;
     kind: string;
     /** Way of signing in, or path of the route. */
     detail: string;
     count: number;
   };
-  /** What others did to an account, until its person has seen it. */
+  /** Changes by others to an account; deleted when its owner has seen them. */
   notices: {
     user_id: string;
     at: string;
@@ -82,7 +83,7 @@ export interface StaffTables {
     id: string;
     /** null: the server's console. */
     actor_id: string | null;
-    /** The person's user name when the row was written. */
+    /** User name when the row was written. */
     actor_name: string | null;
     kind: string;
     /** JSON object of strings and numbers. */

@@ -1,6 +1,6 @@
 /**
  * Why the database cannot be used. `busy`: another program holds a lock; `slow`: no response in time; `replaced`: the
- * file or its folder is no longer the one that was opened.
+ * file or folder at the path is not the opened one any more.
  */
 export type StorageCause =
   | 'busy'
@@ -12,7 +12,7 @@ export type StorageCause =
   | 'replaced'
   | 'damaged';
 
-/** For causes that no driver reports. */
+/** For causes that this program detects itself and no driver reports. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
   constructor(readonly storageCause: StorageCause) {
@@ -20,14 +20,14 @@ export class StorageError extends Error {
   }
 }
 
-/** By error code: SQLite's extended codes, SQLSTATE, errno. The first match counts. */
+/** By error code: SQLite's extended codes, SQLSTATE, errno. The first match is used. */
 const BY_CODE: readonly (readonly [RegExp, StorageCause])[] = [
   [/^SQLITE_(BUSY|LOCKED)|^(55P03|40P01)$/, 'busy'],
   [/^SQLITE_READONLY_DBMOVED$/, 'replaced'],
   [/^SQLITE_FULL$|^(ENOSPC|EDQUOT|53100)$/, 'full'],
   [/^SQLITE_READONLY|^(EROFS|25006)$/, 'read-only'],
   [/^SQLITE_(PERM|AUTH)$|^(EACCES|EPERM|42501)$/, 'no-rights'],
-  // A folder or file that cannot be opened, or one that was deleted.
+  // A folder or file that cannot be opened, or that was deleted.
   [/^SQLITE_CANTOPEN/, 'no-rights'],
   [/^SQLITE_(CORRUPT|NOTADB)|^XX00[12]$/, 'damaged'],
   [/^SQLITE_IOERR_(SHMOPEN|DELETE_NOENT|FSTAT|VNODE)/, 'replaced'],
@@ -52,7 +52,7 @@ const BY_MESSAGE: readonly (readonly [RegExp, StorageCause])[] = [
   ],
 ];
 
-/** null: the error is not about the state of the database. */
+/** Null if the error has nothing to do with the state of the database. */
 export function storageCauseOf(error: unknown): StorageCause | null {
   if (error instanceof StorageError) return error.storageCause;
   if (!(error instanceof Error)) return null;

@@ -4,12 +4,12 @@ import { fileWatchOf } from './database.ts';
 import type { Db } from './schema.ts';
 import { type StorageCause, StorageError, storageCauseOf } from './storage-cause.ts';
 
-/** A continuing cause is logged at this interval, with the number of refused requests. */
+/** A cause that persists is logged at this interval, with the number of refused requests. */
 const REPEAT_MS = 10 * 60_000;
-/** A failure counts for `/readyz` until a write succeeds, or for this long when nothing is written. */
+/** `/readyz` reports a failure until a write succeeds, or for this long if nothing is written. */
 const REMEMBERED_MS = 60_000;
 
-/** What this process knows about its database. One log line for each cause, not for each ballot. */
+/** State of the database as seen by this process. Logs one line per cause, not one per ballot. */
 export function createStorageHealth(db: Db, log: Logger) {
   let state: { cause: StorageCause; failedAt: number; loggedAt: number; refused: number } | null = null;
   const note = (cause: StorageCause, error: unknown) => {
@@ -27,13 +27,13 @@ export function createStorageHealth(db: Db, log: Logger) {
   };
   return {
     succeeded,
-    /** Returns the cause of an error, after logging it; null: the error has another cause. */
+    /** Logs and returns the cause of an error; null if the error has nothing to do with the database's state. */
     failed(error: unknown): StorageCause | null {
       const cause = trueCause(db, storageCauseOf(error));
       if (cause !== null) note(cause, error);
       return cause;
     },
-    /** What keeps the server from taking ballots; null: nothing. Responds within three seconds. */
+    /** Why the server cannot store ballots; null: it can. Responds within three seconds. */
     async check(): Promise<StorageCause | null> {
       const found = await pingDatabase(db);
       if (found !== null) return found;
@@ -43,13 +43,16 @@ export function createStorageHealth(db: Db, log: Logger) {
   };
 }
 
-/** The file explains more than the driver: SQLite calls a deleted folder an I/O error, missing rights read-only. */
+/**
+ * Checks the file, because SQLite reports misleading causes: an I/O error for a deleted folder, read-only for missing
+ * rights.
+ */
 function trueCause(db: Db, cause: StorageCause | null): StorageCause | null {
   if (cause === null || cause === 'busy') return cause;
   return fileWatchOf(db)?.findTrouble() ?? cause;
 }
 
-/** Without the statement and its values, which may be answers. */
+/** Omits the statement and its values, which may be answers. */
 const oneLine = (error: unknown): string => {
   const { code, message } = error as { code?: string; message?: string };
   return [code, message].filter(Boolean).join(': ').split('\n')[0]?.slice(0, 200) ?? '';
@@ -57,13 +60,13 @@ const oneLine = (error: unknown): string => {
 
 const PATIENCE_MS = 2_500;
 
-/** Why ballots could not be written now, as far as can be seen without writing; null: nothing is wrong. */
+/** Finds why ballots cannot be stored, without writing; null if nothing is detected. */
 async function pingDatabase(db: Db): Promise<StorageCause | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new StorageError('slow')), PATIENCE_MS);
   });
-  // Bypasses the plugin of the read cache, which would take a raw statement for a write to every table.
+  // Bypasses the read cache's plugin, which would treat a raw statement as a write to every table.
   const asked = sql`select 1`.execute(db.withoutPlugins());
   asked.catch(() => {});
   try {

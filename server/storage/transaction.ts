@@ -2,11 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Db, Trx } from './schema.ts';
 import { storageCauseOf } from './storage-cause.ts';
 
-/** Another program may hold SQLite's only write lock; requests wait for it without blocking the process. */
+/** Timeout for SQLite's only write lock, which another program may hold; waiting does not block the process. */
 const BUSY_PATIENCE_MS = 4_000;
 const LONGEST_WAIT_MS = 200;
 
-/** Resolves after the commit is on disk; a throw rolls back. If `db` is a transaction, `write` joins it. */
+/** Resolves after the commit is on disk. If `write` throws, rolls back. If `db` is a transaction, `write` joins it. */
 export async function inTransaction<Result>(db: Db, write: (trx: Trx) => Promise<Result>): Promise<Result> {
   if (db.isTransaction) return write(db as Trx);
   const giveUpAt = performance.now() + BUSY_PATIENCE_MS;
@@ -24,6 +24,6 @@ export async function inTransaction<Result>(db: Db, write: (trx: Trx) => Promise
   }
 }
 
-/** Read-only and repeatable read: all statements see the same state while others write. */
+/** Read-only, with repeatable reads: all statements see the same state while others write. */
 export const inSnapshot = <Result>(db: Db, read: (trx: Trx) => Promise<Result>): Promise<Result> =>
   db.transaction().setAccessMode('read only').setIsolationLevel('repeatable read').execute(read);

@@ -8,17 +8,17 @@ interface Waiting<Item, Result> {
   readonly reject: (error: unknown) => void;
 }
 
-/** Limit of items in a batch: with more, the first would wait longer than the disk takes. */
+/** Maximum items per batch; with more, the first item would wait longer than the disk takes. */
 const MAX_ITEMS = 256;
-/** Limits the delay of the first item under steady load. */
+/** Maximum turns of the event loop to wait for more items; limits the delay under steady load. */
 const MAX_TURNS = 8;
-/** A citizen gets a response within this time, whatever the database does. */
+/** A request fails after this time, even if the database does not respond. */
 const PATIENCE_MS = 6_000;
 
 /**
- * Batches writes of concurrent requests into one transaction, hence one fsync. `write` returns one result for each
- * item, in order. When a transaction fails, each of its items is retried alone, so that one bad item fails alone.
- * When the connection was cut, all are retried once on a new one; when the database cannot be used, all fail.
+ * Batches writes of concurrent requests into one transaction, and thus one fsync. `write` returns one result per item,
+ * in order. If a transaction fails, each item is retried alone, so that an invalid item fails alone. If the connection
+ * was lost, the batch is retried once on a new connection; if the database cannot be used, all items fail.
  */
 export function createWriteBatch<Item, Result>(
   db: Db,
@@ -48,8 +48,8 @@ export function createWriteBatch<Item, Result>(
   }
 
   /**
-   * Waits for more turns of the event loop while each adds items. Without this wait a ballot costs five times
-   * as much.
+   * Waits for more turns of the event loop as long as each adds items. Without it, a ballot would cost five times as
+   * much.
    */
   async function gather(): Promise<void> {
     let before: number;
@@ -73,8 +73,8 @@ export function createWriteBatch<Item, Result>(
 
   return {
     /**
-     * Resolves after the commit, with the result of `write` for this item. A rejection with a storage cause says that
-     * the item may or may not be stored: a retry must be idempotent.
+     * Resolves after the commit, with the result of `write` for this item. If it rejects with a storage cause, the item
+     * may have been stored nevertheless: a retry must be idempotent.
      */
     add(item: Item): Promise<Result> {
       if (isClosed) return Promise.reject(new Error('the batch is closed'));
@@ -84,9 +84,9 @@ export function createWriteBatch<Item, Result>(
       running ??= drain();
       return promise.finally(() => clearTimeout(timer));
     },
-    /** Number of items that are not written yet. */
+    /** Number of items in the queue. */
     waiting: () => queue.length,
-    /** Waits for pending items. Later ones are rejected. */
+    /** Waits for queued items; later calls of `add` are rejected. */
     async close(): Promise<void> {
       isClosed = true;
       await running;

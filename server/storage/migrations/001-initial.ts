@@ -1,7 +1,7 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
-// Portable types only: text, integer, 0/1, ISO dates as text. Tables that a citizen's request writes
-// have random keys and, on SQLite, no row id, so that nothing in them reveals which row came first.
+// Uses portable types only: text, integer, 0/1, ISO dates as text. Tables that citizens' requests write to have random
+// keys and, on SQLite, no row ids, so that they do not reveal the order of insertion.
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;

@@ -1,6 +1,6 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
-// Accounts, sessions and the audit log. No citizen's request writes here.
+// Accounts, sessions and the audit log. Citizens' requests do not write to these tables.
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;

@@ -1,6 +1,6 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
-// Public lines. The office writes them, not citizens, so the key may reveal their order.
+// Public log. Only the office writes to it, not citizens, so the key may reveal the order of rows.
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;
@@ -14,7 +14,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('public_events_key', ['unit_code', 'position'])
     .execute();
 
-  // A published line is never changed or deleted.
+  // Published rows are never changed or deleted.
   if (isPostgres) {
     await sql`create trigger public_events_append_only before update or delete on public_events
       for each row execute function refuse_change()`.execute(db);

@@ -1,6 +1,6 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
-// Where the poster of a closed counter sends people. A row exists exactly as long as its counter is closed.
+// The counter to which the poster of a closed counter redirects. A row exists as long as its counter is closed.
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;

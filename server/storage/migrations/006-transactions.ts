@@ -1,6 +1,6 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
-// Numbers of finished transactions, as entered by the office. A correction is a new row, so none is lost.
+// Numbers of finished transactions, as entered by the office. A correction is a new row; the old row is kept.
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;

@@ -1,6 +1,6 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
-// Counts of a unit's day, from which rule thresholds are computed; without counter, time or answer.
+// Daily counts of a unit from which the rules' thresholds are computed; without counters, times or answers.
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;

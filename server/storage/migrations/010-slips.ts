@@ -1,7 +1,7 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
-// One-time slips, stored as hashes, and the used ones, without a day. The primary key of `spent_slips` makes
-// a slip count once.
+// One-time slips, stored as hashes, and the used ones, without their day of use. The primary key of `spent_slips` makes
+// each slip usable once.
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;
@@ -25,7 +25,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('batch_id', 'text', (c) => c.notNull().references('slip_batches.id'))
     .execute();
 
-  // No foreign key to `slips`: on PostgreSQL it would leave the ballot's transaction id on the slip's row.
+  // No foreign key to `slips`: on PostgreSQL it would store the ballot's transaction id in the slip's row.
   await table('spent_slips')
     .addColumn('batch_id', 'text', (c) => c.notNull())
     .addColumn('hash', 'text', (c) => c.notNull())

@@ -1,6 +1,6 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
-// How files of transactions are read, by their headings, as confirmed by a person of the unit.
+// Confirmed column mappings of imported files of transactions, by the fingerprint of the file's headings.
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-// Moves the retention of comments to the dated settings.
+// Moves the retention period of comments to the dated settings.
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`

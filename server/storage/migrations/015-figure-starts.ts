@@ -1,7 +1,7 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
-// Figures are sums of whole releases from now on. Stored reports keep their figures; new figures begin on the
-// day after the last stored reporting month. `headline_steps`, groups of five ballots within a day, is not
+// From this version on, published figures are sums of whole releases. Stored reports keep their figures; new figures
+// begin on the day after the last stored reporting month. `headline_steps`, groups of five ballots within a day, is not
 // needed any more.
 
 export async function up(db: Kysely<unknown>): Promise<void> {

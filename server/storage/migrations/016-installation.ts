@@ -1,6 +1,6 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
-// One row: what this installation is, and whether it is still on trial. The row is inserted when the server starts.
+// One row with the installation's id and the state of its trial. The row is inserted when the server starts.
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-// Facts about an office that it enters in the browser; empty: not filled in.
+// Facts about an office that are entered in the browser; empty: not filled in.
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const column of ['kind', 'area_code', 'head_agency', 'places', 'procedures_receiver']) {

@@ -1,7 +1,8 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
-// A clock that was ahead ended days too early. Once a person has confirmed the right day, the seals of later days are
-// void: they move here, the chain goes on from `head`, and the days can get ballots and seals again.
+// If the clock was ahead, days were settled too early. Once a person has confirmed the correct day, the seals of later
+// days are void: they move to this table, the chain continues from `head`, and the days can get ballots and seals
+// again.
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;
@@ -39,7 +40,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       }
     }
   }
-  // A seal can be deleted only once it is stored in `voided_seals`.
+  // Only a seal that is also in `voided_seals` can be deleted.
   const isKept = sql`exists (select 1 from voided_seals
     where unit_code = old.unit_code and day = old.day and chain = old.chain)`;
   if (isPostgres) {

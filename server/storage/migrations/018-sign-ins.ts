@@ -1,6 +1,6 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
-// Who signed in, tried to, and read what; where sessions are; what is told to a person at the next sign-in.
+// The access log (sign-ins, failures, pages read), devices of sessions, and notices for the next sign-in.
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;
