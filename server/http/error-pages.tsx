@@ -7,7 +7,6 @@ import type { Http } from './environment.ts';
 import { parseLocale } from './locale.ts';
 import { pageParts, partTexts, sendPage } from './send-page.ts';
 
-/** The only mapping from error to HTTP status. */
 const STATUS: Readonly<Record<ErrorKind, ContentfulStatusCode>> = {
   'bad-request': 400,
   unauthorised: 401,

@@ -15,7 +15,6 @@ export function publicAddress(config: Config): string {
 
 const httpAddress = (host: string, port: number): string => `http://${host}${port === 80 ? '' : `:${port}`}`;
 
-/** Origin that opens on this machine only. */
 export const localAddress = (port: number): string => httpAddress('localhost', port);
 
 /** Whether one-time links open on this machine only: from others they would be typed and sent over plain HTTP. */

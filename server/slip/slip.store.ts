@@ -23,7 +23,6 @@ export async function insertSlipBatch(
   return true;
 }
 
-/** Sorted by time, latest first. */
 export const listSlipBatches = (db: Db | Trx, unitCode: string): Promise<SlipBatch[]> =>
   db
     .selectFrom('slip_batches')

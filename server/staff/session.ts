@@ -20,9 +20,7 @@ import type { User } from './user.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** Idle timeout of a browser. */
 const SESSION_IDLE_MS = 8 * HOUR_MS;
-/** Maximum lifetime of a browser session. */
 export const SESSION_LIFETIME_MS = 24 * HOUR_MS;
 export const PHONE_LIFETIME_MS = 90 * 24 * HOUR_MS;
 /** Minimum interval between updates of `seen_at`, to save writes. */

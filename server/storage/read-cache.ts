@@ -5,7 +5,6 @@ import { storageCauseOf } from './storage-cause.ts';
 
 type Table = keyof Database;
 
-/** Expiry policy of one part of the cache. */
 interface CachePolicy {
   readonly ttlMs: number;
   /** Maximum number of values; the cache is cleared when it is reached. */

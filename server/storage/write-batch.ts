@@ -84,7 +84,6 @@ export function createWriteBatch<Item, Result>(
       running ??= drain();
       return promise.finally(() => clearTimeout(timer));
     },
-    /** Number of items in the queue. */
     waiting: () => queue.length,
     /** Waits for queued items; later calls of `add` are rejected. */
     async close(): Promise<void> {

@@ -20,7 +20,7 @@ type EntryFaultCode =
   | 'twice-in-form'
   | 'overlap';
 
-/** `other`: the stored number that counts the same transactions. */
+/** `other`: the conflicting stored number, which counts the same transactions. */
 export interface EntryFault {
   readonly entry: ProposedEntry;
   readonly code: EntryFaultCode;
@@ -30,7 +30,7 @@ export interface EntryFault {
 interface EntryRules {
   readonly today: Day;
   readonly openedOn: Day;
-  /** Codes of all counters, closed ones included. */
+  /** Codes of all counters, including closed ones. */
   readonly counters: readonly string[];
   /** Codes of the counters for which the person may enter numbers; null: all counters and the whole unit. */
   readonly own: readonly string[] | null;
@@ -38,8 +38,8 @@ interface EntryRules {
 }
 
 /**
- * A number with an existing key corrects it; any other that shares its days is rejected, because the same
- * transactions would be counted twice.
+ * A number with the key of a stored one corrects it. Any other number whose days and counter overlap with a stored one
+ * is rejected, because transactions would be counted twice.
  */
 export function checkEntries(
   proposed: readonly ProposedEntry[],
@@ -78,7 +78,7 @@ export function checkEntries(
   return faults;
 }
 
-/** Finds at most one fault each of the number, the counter and the days. */
+/** Finds at most one fault for each of: number, counter, days. */
 function findOwnFaults(entry: ProposedEntry, rules: EntryRules): EntryFaultCode[] {
   const faults: EntryFaultCode[] = [];
   if (entry.n !== null && !(Number.isSafeInteger(entry.n) && entry.n >= 0 && entry.n <= MAX_TRANSACTIONS)) {
@@ -98,7 +98,7 @@ function findOwnFaults(entry: ProposedEntry, rules: EntryRules): EntryFaultCode[
 const isSpan = ({ from, to }: EntryKey): boolean =>
   isDay(from) && isDay(to) && from <= to && daysBetween(from, to) < MAX_ENTRY_DAYS;
 
-/** Whether a number for these days may be entered: from their last working day on (a week: from Friday). */
+/** Whether a number for these days may be entered: from their last working day on (for a week: from Friday). */
 export function isOver(
   { from, to }: Pick<EntryKey, 'from' | 'to'>,
   { today, isWorkingDay }: Pick<EntryRules, 'today' | 'isWorkingDay'>,

@@ -12,9 +12,9 @@ export interface TransactionCounts {
   readonly unit: TransactionCount | null;
   /** By counter code, one entry for each requested counter; null: unknown. */
   readonly counters: ReadonlyMap<string, TransactionCount | null>;
-  /** Uncovered working days, in order, with the counters that lack a number. */
+  /** Working days not covered by any number, in order, with the counters that lack one. */
   readonly missing: readonly { readonly day: Day; readonly counters: readonly string[] }[];
-  /** Numbers that reach beyond the days. They cannot be split, so the sum is unknown. */
+  /** Numbers that also cover days outside the range. They cannot be split, so the sum is unknown. */
   readonly straddling: readonly CurrentEntry[];
 }
 
@@ -26,15 +26,15 @@ interface TransactionSpan {
   readonly openedOn: Day;
   /** Codes of counters that are open or have ballots on these days. */
   readonly counters: readonly string[];
-  /** Working days need a number; numbers of other days count as well. */
+  /** Only working days need a number; numbers of other days are added as well. */
   readonly isWorkingDay: (day: Day) => boolean;
 }
 
 /**
- * Sums the transactions of a range of days. The sum is known if every working day is covered, by a number of
- * the whole unit or by one of each counter, and no number reaches beyond the range: a week's total cannot be
- * split. Nothing is estimated: an unknown sum is null, never 0. `entries` may include numbers of days outside
- * the range, which are ignored; no two entries may count the same transactions.
+ * Sums the transactions of a range of days. The sum is known if every working day is covered, by a number of the whole
+ * unit or by one of each counter, and all numbers lie within the range: a week's total cannot be split. Nothing is
+ * estimated: an unknown sum is null, never 0. `entries` may include numbers outside the range, which are ignored; no
+ * two entries may count the same transactions.
  */
 export function countTransactions(
   entries: readonly CurrentEntry[],

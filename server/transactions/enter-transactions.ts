@@ -23,7 +23,7 @@ import { loadWorkingDays } from './load-working-days.ts';
 
 export type Enterer = Pick<User, 'id' | 'name' | 'counters'>;
 
-/** Optimistic lock: the number of revisions that the page was rendered from. */
+/** For optimistic locking: the number of revisions when the page was rendered. */
 interface SeenState {
   readonly from: Day;
   readonly to: Day;
@@ -37,8 +37,8 @@ export type EntryResult =
   | { readonly outcome: 'changed-meanwhile' };
 
 /**
- * Stores all numbers or none. A changed number is added as a revision, with its act and, for finished weeks, a public
- * line in the same transaction.
+ * Stores all numbers or none. A changed number is stored as a new revision; the audit log entry and, for finished
+ * weeks, the public event are written in the same transaction.
  */
 export function enterTransactions(
   deps: Deps,
@@ -51,7 +51,7 @@ export function enterTransactions(
   const enteredAt = toVietnamTime(deps.clock.now());
   if (proposed.length === 0) return Promise.resolve({ outcome: 'kept', kept: 0, enteredAt });
   return inTransaction(deps.db, async (trx): Promise<EntryResult> => {
-    // Locked, so that two people cannot enter overlapping numbers concurrently.
+    // The lock prevents two people from entering overlapping numbers concurrently.
     await lockTable(trx, 'transaction_entries');
     const today = dayOf(deps.clock.now());
     const counters = (await listCounters(trx, unit.code)).map(({ code }) => code);
@@ -129,7 +129,7 @@ async function record(
     if (entries.length === 0) continue;
     await recordAct(trx, deps, user, kind, { ...spanOf(entries), entries: entries.length, ...more });
   }
-  // No published figure contains a number before its week is over.
+  // Published figures contain only numbers of finished weeks, so other corrections need no public event.
   const published = corrected.filter(({ to }) => periodOf('week', to).to < today);
   if (published.length === 0) return;
   await insertPublicEvent(trx, unit.code, {

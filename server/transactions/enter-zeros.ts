@@ -11,8 +11,9 @@ import { neededCounters } from './load-period-transactions.ts';
 import { loadWorkingDays } from './load-working-days.ts';
 
 /**
- * Enters 0 for days without a number, such as holidays: for the whole unit if the day has no number and the person
- * enters for the unit, else for each of their counters without one. Days that have numbers by now are skipped.
+ * Enters 0 for days without a number, such as holidays: for the whole unit if the person may enter for it and the day
+ * has no number at all, else for each of the person's counters without one. Days that have got numbers meanwhile are
+ * skipped.
  */
 export async function enterZeros(
   deps: Deps,

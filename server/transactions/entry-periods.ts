@@ -8,17 +8,17 @@ import {
 } from '../period/period.ts';
 import { isOver } from './check-entries.ts';
 
-/** Kinds of periods with totals, and how many recent ones are offered. */
+/** Kinds of periods with totals, and the number of recent ones that are offered. */
 const OFFERED = { week: 13, month: 6, 'report-month': 6 } as const;
 
-/** A week or month for which a total can be entered, without the days before the unit's first day. */
+/** A week or month for which a total can be entered; begins at the unit's first day at the earliest. */
 export interface TotalPeriod {
   readonly period: Period;
   readonly from: Day;
   readonly to: Day;
 }
 
-/** Periods whose last working day has come; sorted by kind, newest first. */
+/** Periods whose last working day is today or in the past; sorted by kind, newest first. */
 export function listTotalPeriods(
   today: Day,
   openedOn: Day,
@@ -38,7 +38,7 @@ export function listTotalPeriods(
   });
 }
 
-/** The week or month that has exactly these days, or null. */
+/** The week or month with exactly these first and last days, or null. */
 export function totalPeriodOf(from: Day, to: Day, openedOn: Day): Period | null {
   for (const kind of ['week', 'month', 'report-month'] as const) {
     const period = periodOf(kind, to);
@@ -47,7 +47,7 @@ export function totalPeriodOf(from: Day, to: Day, openedOn: Day): Period | null 
   return null;
 }
 
-/** Closed periods that overlap these days; their reports do not change. */
+/** Closed periods that overlap these days; their stored reports do not change. */
 export const listClosedAround = (from: Day, to: Day, now: Date): Period[] =>
   listNamedPeriodsTouching(from, to).filter(
     (period) => ['week', 'month', 'report-month'].includes(period.kind) && isClosed(period, now),

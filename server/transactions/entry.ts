@@ -1,6 +1,6 @@
 import type { EntryKey } from '../../web/types/transactions.ts';
 
-/** `imported`: from a file of the one-stop system. */
+/** `imported`: from an exported file of the office's one-stop system. */
 export type EntrySource = 'typed' | 'imported';
 
 /** `n` null withdraws the number. */
@@ -12,12 +12,12 @@ export interface EntryRevision extends ProposedEntry {
   /** Number of the revision, from 1. */
   readonly revision: number;
   readonly source: EntrySource;
-  /** ISO 8601 in Vietnam's offset, to the second. */
+  /** ISO 8601 with Vietnam's offset, to the second. */
   readonly enteredAt: string;
   readonly actorName: string;
 }
 
-/** A number in force: the latest revision of its key, not withdrawn. */
+/** A valid number: the latest revision of its key, if not withdrawn. */
 export interface CurrentEntry extends EntryRevision {
   readonly n: number;
 }
@@ -37,12 +37,12 @@ export const sharesDays = (
   right: Pick<EntryKey, 'from' | 'to'>,
 ): boolean => left.from <= right.to && right.from <= left.to;
 
-/** Whether two entries share a day, and are of the same counter or one of them is of the whole unit. */
+/** Whether two entries share a day and a counter; an entry for the whole unit includes all counters. */
 export const countsTwice = (left: EntryKey, right: EntryKey): boolean =>
   sharesDays(left, right) &&
   (left.counter === null || right.counter === null || left.counter === right.counter);
 
-/** Latest revision of every key, without withdrawn ones. Input in any order. */
+/** Latest revision of every key, without withdrawn ones. The input may be in any order. */
 export function currentEntries(revisions: readonly EntryRevision[]): CurrentEntry[] {
   const latest = new Map<string, EntryRevision>();
   for (const revision of revisions) {

@@ -3,17 +3,16 @@ import { makeId, type Random } from '../lib/random.ts';
 export interface HeldUpload {
   readonly id: string;
   readonly userId: string;
-  /** Original file name. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
 /**
- * Uploaded files until they are saved, in this process's memory only: they contain names of people and must not reach
- * the database, backups or disk. One file for each person.
+ * Uploaded files during the import, in memory only: they contain names of people and must not reach the database,
+ * backups or disk. One file per person.
  */
 interface HeldUploads {
-  /** `too-many`: rate limit by person. */
+  /** Returns `too-many` if the person exceeds the rate limit. */
   hold(userId: string, name: string, bytes: Uint8Array, now: Date): HeldUpload | 'too-many';
   find(id: string, userId: string, now: Date): HeldUpload | null;
   drop(id: string): void;
@@ -21,7 +20,7 @@ interface HeldUploads {
 
 const KEPT_MS = 60 * 60_000;
 const MOST_AN_HOUR = 20;
-/** Files held at once, of all users; older ones are dropped. Each has at most 2 MB, so 40 MB of memory. */
+/** Maximum files of all users; the oldest are dropped. Each has at most 2 MB, so they need at most 40 MB of memory. */
 const MAX_HELD = 20;
 
 export function createHeldUploads(random: Random): HeldUploads {

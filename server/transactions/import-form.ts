@@ -6,7 +6,7 @@ import type { NameChoices } from './prepare-import.ts';
 
 type Fields = ReadonlyMap<string, readonly string[]>;
 
-/** `sheet` counts from 0, `headingRow` from 1 as people see it. */
+/** `sheet` is counted from 0; `headingRow` is the row number that spreadsheets display, from 1. */
 export interface Place {
   readonly sheet: number | null;
   readonly headingRow: number | null;
@@ -20,10 +20,9 @@ export const parsePlace = (sheet: string | undefined, row: string | undefined): 
   headingRow: parseIndex(row),
 });
 
-/** Unanswered questions, by field. */
+/** The field of an unanswered question. */
 export type AnswerFault = 'kind' | 'date' | 'count' | 'order';
 
-/** All missing answers are returned at once. */
 export function parseAnswers(
   fields: Fields,
   read: ReadImport,
@@ -59,7 +58,7 @@ export function parseAnswers(
   return faults.length > 0 || mapping === null ? { faults } : { mapping };
 }
 
-/** Mapping from a hidden field, with the choices added on that page; null: malformed. */
+/** Mapping from a hidden field, updated by the choices in the form; null if malformed. */
 export function parseMapping(fields: Fields): Mapping | null {
   let carried: unknown;
   try {
@@ -85,7 +84,10 @@ export function parseMapping(fields: Fields): Mapping | null {
   );
 }
 
-/** Pairs of fields, `name.N` with `choice.name.N` or `text.N` with `choice.text.N`: what that text means. */
+/**
+ * Choices for texts of the file, from pairs of fields: `name.N` or `text.N` has the text, `choice.name.N` or
+ * `choice.text.N` its meaning.
+ */
 function parseChoices(fields: Fields, kind: string, length: number, known: RegExp): NameChoices {
   const choices: Record<string, string> = {};
   for (const [field, [text = '']] of fields) {

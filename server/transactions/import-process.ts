@@ -4,11 +4,11 @@ import type { ImportJob } from './import-reader.ts';
 
 // Entry point of the child process of `import-reader.ts`.
 
-// On a machine with few cores, requests to the server take precedence.
+// Requests to the server get priority on machines with few cores.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 process.on('message', async ({ bytes, request, known, today }: ImportJob) => {
   const found = await readImport(bytes, request, known, today);
-  // `import-reader.ts` exposes `gc`; without a collection, garbage would count as memory in use.
+  // `import-reader.ts` exposes `gc`. Without it, garbage would be included in the reported memory.
   globalThis.gc?.();
   process.send?.({ found, memory: process.memoryUsage.rss() });
 });

@@ -8,19 +8,19 @@ import type { Day } from '../lib/day.ts';
 import { findProjectRoot } from '../lib/project-root.ts';
 import type { ImportRequest, RefusedImport } from './import/read-import.ts';
 
-/** Heap limit of the child in MB; within the limits of a file it needs far less. */
+/** Heap limit of the child process in MB; files within the limits need far less. */
 const HEAP_MB = 160;
 /** Exit code of a Node process whose heap is full. */
 const OUT_OF_MEMORY = 134;
 const DEADLINE_MS = 8_000;
-/** A child that takes more memory than this reads no other file. */
+/** A child process that uses more memory than this is not reused. */
 const LARGE_BYTES = 150_000_000;
-/** How long an idle child is kept for another file: forking one blocks this process for some milliseconds. */
+/** How long an idle child process is kept for reuse: forking one blocks this process for some milliseconds. */
 const IDLE_MS = 60_000;
-/** Maximum number of files in the queue. */
+/** Maximum length of the queue of files. */
 const MOST_WAITING = 4;
 
-/** Reads files in a child process of low priority, one at a time, so that requests do not wait. */
+/** Reads files one at a time in a child process of low priority, so that requests are not delayed. */
 interface ImportReader {
   /** `busy`: the queue is full. */
   read(
@@ -41,7 +41,7 @@ export function createImportReader(deadlineMs = DEADLINE_MS): ImportReader {
     const used = child?.connected ? child : startChild();
     child = null;
     const { found, memory } = await readIn(used, job, deadlineMs);
-    // After a large file the child is killed, because it would keep the memory.
+    // Otherwise the child is killed, because it would not release the memory.
     if (memory < LARGE_BYTES) child = used;
     else used.kill('SIGKILL');
     idle = setTimeout(() => {
@@ -76,13 +76,13 @@ function startChild(): ChildProcess {
   const program = join(findProjectRoot(), 'dist', 'server', 'transactions', 'import-process.js');
   const child = fork(program, {
     execArgv: ['--expose-gc', `--max-old-space-size=${HEAP_MB}`, '--max-semi-space-size=8'],
-    // The child needs no environment variables, and the file that it reads is untrusted.
+    // The child reads untrusted files, so it gets no environment variables.
     env: {},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   child.on('error', () => {});
-  // The child must not keep this process from ending.
+  // The child must not prevent this process from exiting.
   child.unref();
   child.channel?.unref();
   return child;
@@ -109,7 +109,7 @@ async function readIn(child: ChildProcess, job: ImportJob, deadlineMs: number): 
         child.kill('SIGKILL');
         return endedWith('too-slow');
       }),
-      // Errors of `send` are ignored: if the child has ended, the promise of its exit settles.
+      // Errors of `send` are ignored: if the child has exited, the other promise settles.
       new Promise<never>(() => child.send(job, () => {})),
     ]);
   } finally {

@@ -29,12 +29,12 @@ import { undoImport } from './undo-import.ts';
 const PAGE = '/can-bo/giao-dich';
 const FILE = `${PAGE}/tep`;
 const STYLE = 'transactions.css';
-/** Limit of the file and its multipart framing. */
+/** Maximum size of the file with its multipart framing. */
 const uploadLimit = limitBody(LIMITS.fileBytes + 10_000);
 
 /**
- * Import of files of the one-stop system: a person answers how to read the file, reviews the numbers, and saves them.
- * The file stays in memory between these steps and is never stored.
+ * Import of files exported by the one-stop system: a person answers how to read the file, reviews the numbers, and
+ * saves them. Between these steps the file is kept in memory only.
  */
 export const importRoutes = new Hono<HttpEnvironment>()
   .post(FILE, uploadLimit, async (c) => {
@@ -179,11 +179,11 @@ const prepare = (c: Http, unit: Unit, read: ReadImport, mapping: Mapping): Promi
     mapping.names,
   );
 
-/** Whether a person must still choose the counter of a name, or whether a state counts. */
+/** Whether the person must still assign a name to a counter, or decide whether rows with some state count. */
 const isOpen = (read: ReadImport, { names }: PreparedImport): boolean =>
   names.some(({ choice }) => choice === null) || (read.numbers?.states.length ?? 0) > 0;
 
-/** Shows the preview. `isChosen`: choices have been sent, so a missing one is a fault. */
+/** Shows the preview. `isChosen`: the form was submitted, so a missing choice is a fault. */
 async function sendResult(
   c: Http,
   held: HeldUpload,
@@ -228,7 +228,7 @@ async function save(c: Http, held: HeldUpload, read: ReadImport, mapping: Mappin
   }
   const proposed = prepared.entries.map(({ from, to, counter, n }) => ({ from, to, counter, n }));
   const result = await enterTransactions({ db, clock, random }, unit, user, proposed, 'imported');
-  // A conflicting number was entered meanwhile; the page shows it.
+  // A conflicting number was entered meanwhile; the preview shows it.
   if (result.outcome !== 'kept') return sendResult(c, held, read, mapping, true);
   await rememberMapping(db, unit.code, read.fingerprint, { ...mapping, trusted: [] });
   uploads.drop(held.id);

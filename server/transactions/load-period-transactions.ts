@@ -19,15 +19,12 @@ interface PeriodTransactionsQuery {
   readonly counterCode: string | null;
 }
 
-/**
- * Loads all revisions of the days from `from` to `to`, both included; the result may also have revisions of
- * other days.
- */
+/** Loads all revisions of days from `from` to `to`, both included; the result may include other days. */
 export type ListRevisions = (from: Day, to: Day) => Promise<readonly EntryRevision[]>;
 
 /**
- * Transactions of a period; null while it runs, and when the number is unknown. Entries made after the period
- * was closed (until the fifth day) are ignored.
+ * Transactions of a period; null before the period has ended, or if the number is unknown. Ignores entries made after
+ * the period was closed (at the end of the fifth day after it).
  */
 export async function loadPeriodTransactions(
   listRevisions: ListRevisions,
@@ -50,7 +47,7 @@ export async function loadPeriodTransactions(
   return counterCode === null ? counts.unit : (counts.counters.get(counterCode) ?? null);
 }
 
-/** Counters whose numbers are needed: open ones, and those with ballots on these days. */
+/** Counters that need numbers: open ones, and those with ballots on these days. */
 export function neededCounters(
   counters: readonly Counter[],
   tallies: readonly Pick<CellTally, 'counter_code' | 'day'>[],

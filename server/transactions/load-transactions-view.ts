@@ -29,7 +29,7 @@ interface GridDay {
   readonly cells: readonly GridCell[];
 }
 
-/** `counter` is null for the whole unit. `total` is a number of several days that include the cell's day. */
+/** `counter` is null for the whole unit. `total` is another number that covers the cell's day and counter. */
 interface GridCell {
   readonly counter: string | null;
   readonly n: number | null;
@@ -44,7 +44,7 @@ export interface TransactionsView {
   readonly week: Period;
   readonly previous: Period | null;
   readonly next: Period | null;
-  /** Counters of the person, in the order of pages. */
+  /** The person's counters, in their order on pages. */
   readonly counters: readonly Counter[];
   readonly isWholeUnit: boolean;
   /** Whether numbers are entered by counter or for the whole unit. */
@@ -54,9 +54,9 @@ export interface TransactionsView {
   /** Totals of several days, newest first. */
   readonly totals: readonly CurrentEntry[];
   readonly totalPeriods: readonly TotalPeriod[];
-  /** Working days without a number, in the last finished weeks and the running one. */
+  /** Working days without a number, in the last finished weeks and the current one. */
   readonly missing: TransactionCounts['missing'];
-  /** The last weeks, newest first. */
+  /** Recent weeks, newest first. */
   readonly weeks: readonly WeekLine[];
   readonly corrections: readonly { readonly before: number | null; readonly after: EntryRevision }[];
   /** Closed weeks and months that overlap the shown week. */
@@ -66,7 +66,7 @@ export interface TransactionsView {
 const WEEKS_SHOWN = 8;
 const CORRECTIONS_SHOWN = 20;
 
-/** Shows the running week unless another is chosen. */
+/** The default is the current week. */
 export async function loadTransactionsView(
   db: Db,
   unit: Unit,
@@ -134,15 +134,14 @@ export async function loadTransactionsView(
   };
 }
 
-/** The mode in which this week's numbers were entered, else that of the last weeks, else the shorter one. */
+/** The mode in which this week's numbers were entered, else that of recent weeks; the default is `unit`. */
 function guessMode(inWeek: readonly CurrentEntry[], recent: readonly CurrentEntry[]): 'counters' | 'unit' {
   const days = (inWeek.some(isDayEntry) ? inWeek : recent).filter(isDayEntry);
   return (days.at(-1)?.counter ?? null) === null ? 'unit' : 'counters';
 }
 
 /**
- * A total of several days blocks entry, and so does a number for the unit where counters are entered, or the
- * reverse.
+ * `total` blocks entry: a total of several days, or a number for the unit where counters are entered, or the reverse.
  */
 function makeCell(inWeek: readonly CurrentEntry[], day: Day, counter: string | null): GridCell {
   const key = { from: day, to: day, counter };

@@ -4,12 +4,12 @@ import { listDatedSettings } from '../unit/dated-setting.store.ts';
 import { type DatedSetting, openingHoursOn } from '../unit/dated-setting.ts';
 import { isWorkingDay } from '../unit/opening-hours.ts';
 
-/** A day is a working day if the opening hours in force on it have a session. */
+/** A working day has opening hours by the settings valid on it. */
 export async function loadWorkingDays(db: Db | Trx, unitCode: string): Promise<(day: Day) => boolean> {
   return workingDaysOf(await listDatedSettings(db, unitCode));
 }
 
-/** The same rule as `loadWorkingDays`, for settings that are already loaded; memoised by day. */
+/** The same rule as `loadWorkingDays` for settings that are already loaded; results are cached by day. */
 export function workingDaysOf(settings: readonly DatedSetting[]): (day: Day) => boolean {
   const known = new Map<Day, boolean>();
   return (day) => {

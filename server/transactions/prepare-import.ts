@@ -10,12 +10,12 @@ import { listEntryRevisions } from './entry.store.ts';
 import { currentEntries, entryId } from './entry.ts';
 import { loadWorkingDays } from './load-working-days.ts';
 
-/** What a name in the file stands for (a counter's code, the whole unit, or nothing), by folded name. */
+/** Meaning of each name in the file (a counter's code, the whole unit, or to be skipped), by folded name. */
 export type NameChoices = Readonly<Record<string, string>>;
 const WHOLE_UNIT = 'all';
 const SKIPPED = 'skip';
 
-/** Assigns numbers of a file to counters, sums those with the same key, and checks them like typed ones. */
+/** Assigns numbers of a file to counters, sums those with the same key, and validates them like typed numbers. */
 export async function prepareImport(
   { db, now }: { readonly db: Db; readonly now: Date },
   unit: Unit,

@@ -20,7 +20,7 @@ import { parseCountCell } from './import/parse-cell.ts';
 import { loadTransactionsView, type TransactionsView } from './load-transactions-view.ts';
 
 const PAGE = '/can-bo/giao-dich';
-/** Limit of submitted days; the page has fewer checkboxes. */
+/** Maximum number of submitted days; the page has fewer checkboxes. */
 const MOST_DAYS = 80;
 
 type TypedFault = Fault<{ readonly about?: EntryKey; readonly other?: EntryKey }>;
@@ -41,7 +41,6 @@ const NOTHING: Sent = {
   faults: [],
 };
 
-/** Entry by day, by week or month, zeros, and withdrawing a number. */
 export const transactionRoutes = new Hono<HttpEnvironment>()
   .get(PAGE, (c) => {
     const week = parseWeek(c.req.query('tuan'));
@@ -127,7 +126,7 @@ async function entering(c: Http) {
   return { parts: { db, clock, random }, unit: await getMainUnit(db), user: getSignedIn(c).user };
 }
 
-/** Redirects on success, else shows the page with the typed values. */
+/** Redirects on success; otherwise shows the page with the typed values. */
 function answer(
   c: Http,
   result: EntryResult,
@@ -150,7 +149,7 @@ function answer(
   return sendTransactions(c, { ...sent, faults });
 }
 
-/** Null without the parameter; undefined when malformed. */
+/** Returns null if the parameter is missing, undefined if it is malformed. */
 function parseWeek(text: string | undefined): NamedPeriod | null | undefined {
   if (text === undefined || text === '') return null;
   const period = parsePeriod(text);

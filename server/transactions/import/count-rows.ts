@@ -10,11 +10,11 @@ import { makeDoubter, makeStateReader } from './row-doubts.ts';
 import { isBlank, type Row, textOf } from './sheet.ts';
 import { createRunningSums } from './sum-rows.ts';
 
-/** An older day must be a misread year. */
+/** Older days are reported as misread years. */
 const MAX_AGE_DAYS = 1_200;
 const LONGEST_NAME = 120;
 
-/** Counts rows by a mapping. Columns of numbers that the mapping does not name are never read. */
+/** Counts rows by a mapping. Number columns that are not in the mapping are ignored. */
 export function countRows(
   described: SheetDescription,
   mapping: Mapping,
@@ -37,7 +37,7 @@ export function countRows(
   const sums = createRunningSums(described, mapping);
   const doubtOf = makeDoubter(described, mapping);
   const statesOf = makeStateReader(described, mapping, unit);
-  /** Day and texts of a dossier, such as the applicant's name, by id: rows with the same id are compared. */
+  /** Day and texts (such as the applicant's name) of each dossier by its id, to detect repeated rows. */
   const dossiers = new Map<string, string>();
   const identifying = columns.filter(
     ({ index, days, counts, distinct, filled }) =>
@@ -66,7 +66,7 @@ export function countRows(
 
   const readTotal = (row: Row) => {
     leftOut.totals.push(row.number);
-    // Unreadable rows are missing from the sum; they are reported anyway.
+    // Totals are compared only if all rows were readable; unreadable rows are reported anyway.
     const isComplete = bad.length === 0;
     for (const column of sums.compare(row)) if (isComplete) addBad(row, column, 'total-differs');
   };
@@ -135,12 +135,12 @@ export function countRows(
 
   const readCount = (row: Row, span: Span, column: number): unknown => {
     const cell = row.cells[column];
-    // An empty cell in a table by counter means unknown; it is not a fault.
+    // In a table with a column per counter, an empty cell means unknown; it is not a fault.
     if (kind === 'counters' && isBlank(cell)) return null;
     const count = parseCountCell(cell);
     if ('fault' in count) return addBad(row, column, count.fault, span.from);
     if (row.shared.has(column)) return addBad(row, column, 'merged-count', span.from);
-    // "1.500" may be 1.5 with three decimals, unless the same column has a number without them.
+    // "1.500" may be 1.5 with three decimals, unless the column also has numbers without decimals.
     const isPlain = ({ cells }: Row) => /^[1-9]\d{0,2}$/.test(textOf(cells[column]));
     if (GROUPED.test(textOf(cell)) && !data.some(isPlain))
       return addBad(row, column, 'unclear-count', span.from);
@@ -182,8 +182,8 @@ export function countRows(
 }
 
 /**
- * Whether days stand only in the first row of each group: they only rise or fall, none repeats, and several rows
- * between them have none (''). null: a row that has a reason for having no day.
+ * Whether only the first row of each group has its day: days strictly rise or fall, and several rows between them have
+ * none (''). null: the row has no day for another reason, such as its state.
  */
 function areOnlyInFirstRows(days: readonly (Day | '' | null)[]): boolean {
   const filled = days.flatMap((day) => day || []);

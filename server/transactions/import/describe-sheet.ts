@@ -8,16 +8,16 @@ import { type Cell, isBlank, Refusal, type Row, type Sheet, textOf } from './she
 
 type HeadingPlace = { readonly at: number; readonly height: 1 | 2 };
 
-/** Number of filled rows that are searched; titles precede the headings. */
+/** Number of filled rows in which headings are searched, because titles precede them. */
 export const HEADING_ROWS = 40;
 const LONGEST_HEADING = 120;
-/** Joins the two rows of a heading; does not occur in headings. */
+/** Joins the texts of two heading rows; does not occur in headings. */
 export const UNDER = ' \u203a ';
 const SAMPLE = 100;
 
 export interface ClassifiedRow {
   readonly row: Row;
-  /** `doubtful`: below a second table's headings or a section whose name says "not finished". */
+  /** `doubtful`: below the headings of a second table, or in a section whose name says "not finished". */
   readonly kind: 'data' | 'note' | 'total' | 'doubtful';
 }
 
@@ -32,11 +32,11 @@ export interface SheetDescription extends OrderJudgement {
   readonly rows: readonly ClassifiedRow[];
   readonly data: readonly Row[];
   readonly columns: readonly Column[];
-  /** Number of columns with headings; null: cells beyond them are remarks, not a sign of a shifted row. */
+  /** Number of columns with headings in a CSV file, where more cells mean a shifted row; null in other files. */
   readonly headingWidth: number | null;
 }
 
-/** `headingRow` is the row number that people see, from 1. @throws Refusal */
+/** `headingRow` is the row number that spreadsheets display, from 1. @throws Refusal */
 export function describeSheet(
   sheet: Sheet,
   headingRow: number | null = null,
@@ -69,11 +69,11 @@ export function describeSheet(
 const TOTAL =
   /^(t\u1ed5ng|c\u1ed9ng|lu\u1ef9 k\u1ebf|l\u0169y k\u1ebf|trong \u0111\u00f3|b\u00ecnh qu\u00e2n|trung b\u00ecnh|t\u1ea5t c\u1ea3|to\u00e0n|c\u1ea3|chung|total|\u2211|\u03a3|t\.? ?c\.?|\d+ (qu\u1ea7y|b\u1ed9 ph\u1eadn|l\u0129nh v\u1ef1c))(?!\p{L})(?! h\u1ee3p)/iu;
 const TOTAL_FOLDED = /^(tong|tong cong|cong|tong so|luy ke)( \d+)?$/;
-/** Words; one word with digits is the id of a dossier without a day. */
+/** Name of a section. One word with digits is not a name, but the id of a dossier without a day. */
 const SECTION = /^(?!\S*\d\S*$).*\p{L}/u;
-/** "II", "B.", "3", "(6 hồ sơ)": beside a section's name. */
+/** Texts beside a section's name: "II", "B.", "3", "(6 hồ sơ)". */
 const NUMERAL = /^\(?([IVX]+|[A-Z]|\d+)( (h\u1ed3 s\u01a1|hs))?[.)]*$/iu;
-/** Start of a heading that is common in any table. */
+/** Beginnings of headings that are common in any table. */
 const HEADING = /^(stt|tt|ngay|so|tong|linh vuc|quay|bo phan|ma|ten|tuan|thang)\b/;
 
 function classifyRows({ rows }: Sheet, place: HeadingPlace, headings: readonly string[]): ClassifiedRow[] {
@@ -90,7 +90,7 @@ function classifyRows({ rows }: Sheet, place: HeadingPlace, headings: readonly s
     const isRepeated = texts.length > 1 && texts.every((text) => own.has(foldText(text)));
     const areWords = !texts.some((text) => /\d/.test(text) || 'none' in parseDayCell(text, 'day-first'));
     const isTotal = TOTAL.test(first) || TOTAL_FOLDED.test(foldText(first));
-    // "Chung Văn Tài" is a person.
+    // "Chung Văn Tài" is a person's name, although "chung" is a word for totals.
     if (isTotal && !(first.split(' ').length > 2 && hasDay())) return { row, kind: 'total' };
     if (isSection) isOtherSection = words.saysNotDone(first);
     else if (isRepeated) isOtherTable = false;
@@ -102,7 +102,7 @@ function classifyRows({ rows }: Sheet, place: HeadingPlace, headings: readonly s
   });
 }
 
-/** Each different cell is parsed once: a month has thirty days and thousands of rows. */
+/** Key for parsing each different cell only once: a month has thirty days, but thousands of rows. */
 const keyOf = (cell: Cell | undefined): string => `${typeof cell} ${textOf(cell)}`;
 
 function profileColumn(rows: readonly Row[], index: number, heading: string, offset: number): Column {
@@ -139,13 +139,13 @@ export function showCell(cell: Cell | undefined, plainSerials: number | null = n
   return 'day' in parsed ? parsed.day.split('-').reverse().join('/') : textOf(cell);
 }
 
-/** The row with the most headings above filled columns; the first one on a tie; null: no row has two. */
+/** Finds the row with the most headings above filled columns, the first one on a tie; null if no row has two. */
 export function findHeadings(sheet: Sheet): HeadingPlace | null {
   const scores = sheet.rows.slice(0, HEADING_ROWS).map((row, at) => scoreRow(sheet, at, row));
   const best = Math.max(...scores);
   if (best < 2) return null;
   const at = scores.indexOf(best);
-  // The lower of two heading rows may have more columns.
+  // The lower of two heading rows may have more columns; then the upper one is the place of the headings.
   const isLower = (scores[at - 1] ?? 0) > 1 && isDetail(sheet.rows[at - 1], sheet.rows[at]);
   return placeHeadings(sheet, isLower ? at - 1 : at);
 }
@@ -172,7 +172,7 @@ function scoreRow({ rows }: Sheet, at: number, { cells }: Row): number {
   return new Set(cells.filter(isNamed).map((cell) => foldText(textOf(cell)))).size;
 }
 
-/** A second heading row: only words, mostly below merged or empty cells of the first. */
+/** Whether `lower` is a second heading row: only words, mostly below merged or empty cells of `upper`. */
 function isDetail(upper: Row | undefined, lower: Row | undefined): boolean {
   if (!upper || !lower || lower.cells.some(isData) || isNumbering(lower)) return false;
   const words = [...lower.cells.keys()].filter((column) => isWords(lower.cells[column]));
@@ -184,7 +184,7 @@ function isDetail(upper: Row | undefined, lower: Row | undefined): boolean {
   return open.length > 0 && open.length >= own.length && !isCopy;
 }
 
-/** Column numbers below the headings, as in official forms: (1) (2) (3), or A B 1 2. */
+/** Whether a row numbers the columns, as in official forms: (1) (2) (3), or A B 1 2. */
 function isNumbering({ cells }: Row): boolean {
   const texts = cells.map(textOf).filter((text) => text !== '');
   return (
@@ -194,7 +194,7 @@ function isNumbering({ cells }: Row): boolean {
   );
 }
 
-/** Heading of every column; with two heading rows both texts, the upper one first. */
+/** Heading of each column; for two heading rows both texts, the upper one first. */
 function listHeadings({ rows }: Sheet, { at, height }: HeadingPlace): string[] {
   const [upper, lower] = [rows[at]?.cells ?? [], height === 2 ? (rows[at + 1]?.cells ?? []) : []];
   let spanning = '';

@@ -25,29 +25,31 @@ export const OTHER_COUNT =
   /\b(tiep nhan|nhan|nhan moi|dang|chua|ton|han|ky truoc|ky sau|chuyen|huy|tu choi|phi|le phi|tien|rut|bo sung|ty le|phan tram|dien thoai|sdt|cccd|cmnd|tuoi|sinh|nam|thang|stt|tt|thu tu)\b|^no$/;
 export const COUNTER =
   /^(ten |ma |thuoc )?(quay|bo phan|linh vuc)( (tiep nhan|giao dich|xu ly|giai quyet|phuc vu|phu trach|thu tuc|ho so))*$/;
-/** A heading above counters that leaves open what their numbers count, or none. */
+/** Heading (possibly empty) above counters' names that does not say what their numbers count. */
 export const OVER_COUNTERS = /^((so luot |chia )?(theo |cac |tung |tai )*(quay|bo phan|linh vuc)|trong do)?$/;
 export const RECEIVED = new RegExp(`^${DAY} (tiep nhan|nhan|nop|gui)\\b`);
 export const FINISHED = /\b(tra|giai quyet|xong|hoan thanh)\b/;
 export const ORDINAL = /^(stt|tt|so tt|so thu tu|thu tu|no)$/;
-/** Columns with a dossier's state: one word (STATE), any words (REMARK), or any content (CANCELLED). */
+/** Columns with a dossier's state: as one word (STATE), as free text (REMARK), or by any content (CANCELLED). */
 export const STATE =
   /^((ma|nhom|loai|hinh thuc) )?(trang thai|tinh trang|hien trang|tinh hinh|tien do|status|state|tt|ket qua|ket thuc|xu ly|buoc)\b/;
 export const REMARK = /^$|^(ghi chu|ly do|noi dung|y kien|dien giai)\b/;
 export const CANCELLED =
   /^(ngay )?(huy|rut|tu choi)\b|^((ho so|hs|da|bi|so) )*(huy|rut|tu choi|tra lai|chua tra|khong dat|khong hop le|khong du)$/;
-/** How a dossier was submitted. Texts of such a column are no states, unless they say "not finished". */
+/** Columns with the way of submitting a dossier. Their texts are no states, unless they say "not finished". */
 export const WAY = /^(loai giao dich|chi tieu|hinh thuc|phuong thuc|muc do|kenh)\b/;
-/** Columns with names of people, places or procedures, in which any word may occur. */
+/**
+ * Columns with names of people, places or procedures. Names may contain any word, so they say nothing about a state.
+ */
 export const NO_STATE =
   /^(ma |ten )?(can bo|chuyen vien|nguoi|ho|ten|don vi|thu tuc|dich vu|cong viec|yeu cau|trich yeu|co quan|dia|thon|to|xa|phuong|thu|buoi|ca|tthc|linh vuc|quay|bo phan|nhom|nganh|phi|le phi|so|stt|gioi tinh|doi tuong|loai|han|ngay|nguon|noi|thoi han|thoi gian|ky nhan|dien thoai|ghi chu|ly do|noi dung|quoc tich|dan toc)\b/;
 
-/** Numbers "(chục)" (tens) or below "ĐVT: nghìn hồ sơ" (thousands) do not count single dossiers. */
+/** Units other than single dossiers: "(chục)" (tens), or "ĐVT: nghìn hồ sơ" (unit: thousands). */
 const OTHER_UNIT =
   /([([]|\u0111vt|\u0111\u01a1n v\u1ecb t\u00ednh)[^)\]]*(?<!\p{L})(ch\u1ee5c|t\u00e1|tr\u0103m|ngh\u00ecn|ng\u00e0n|tri\u1ec7u|x ?\d+|1[.0]*0)(?!\p{L})/iu;
 export const saysOtherUnit = (text: string): boolean => OTHER_UNIT.test(text.normalize('NFC'));
 
-/** What systems add in brackets: column numbers, formats, units. Other words there may reverse the meaning. */
+/** Bracketed texts to remove: column numbers, formats, units. Other texts in brackets may reverse the meaning. */
 const NOISE =
   /^(\d+([ =+*/-]+\d+)*|[a-z]|[dmyhis\d ]+|(so )?(ho so|hs|luot|giao dich)|%|vnd|dong|ngay thang nam|neu co|(dvt|don vi tinh) .*|bat buoc)?$/;
 export const plainHeading = (heading: string): string =>
@@ -61,23 +63,22 @@ export const plainHeading = (heading: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** With diacritics, without which other words are spelled the same ("chờ" and "cho", "đang" and "đăng"). */
+/** With diacritics, because without them other words have the same spelling ("chờ" and "cho", "đang" and "đăng"). */
 const NOT_DONE =
   /(?<!\p{L})(h\u1ee7y|hu\u1ef7|r\u00fat|t\u1eeb ch\u1ed1i|kh\u00f4ng (gi\u1ea3i quy\u1ebft|\u0111\u1ea1t|h\u1ee3p l\u1ec7|\u0111\u1ee7|c\u1ea5p|\u0111\u01b0\u1ee3c|th\u00e0nh c\u00f4ng)|\u0111ang|ch\u01b0a|ch\u1edd|(t\u1ea1m )?d\u1eebng|\u0111\u00ecnh ch\u1ec9|thu h\u1ed3i|b\u1ed5 sung|ti\u1ebfp nh\u1eadn|h\u1eb9n (tr\u1ea3|l\u1ea1i)|tr\u1ea3 (l\u1ea1i|v\u1ec1)|kh\u00f4ng \u0111\u1ebfn|chuy\u1ec3n (v\u1ec1|c\u1ea5p|tr\u1ea3|l\u1ea1i|ti\u1ebfp))(?!\p{L})/iu;
-/** In files without diacritics; only phrases that have no other reading. */
+/** For files without diacritics; only phrases that are unambiguous without them. */
 const NOT_DONE_FOLDED =
   /\b((^|(da|bi|xin|ho so|hs|don) )(huy|rut)|(huy|rut) (ho so|hs|don)|tu choi|tiep nhan|tam dung|bo sung|tra (lai|ve)|hen (tra|lai)|khong (giai quyet|dat|hop le|du|thanh cong)|(dang|cho|chua) (xu ly|giai quyet|bo sung|tra|tiep nhan|ky|duyet|ket qua|xong|hoan thanh))\b/;
-/** Phrases to ignore: about the deadline, and "tiếp nhận và trả kết quả", part of the office's name. */
+/** Phrases to ignore: about the deadline, or "tiếp nhận và trả kết quả", which is part of the office's name. */
 const BESIDES =
   /(ch\u01b0a|kh\u00f4ng) (b\u1ecb )?(qu\u00e1|tr\u1ec5|h\u1ebft) h\u1ea1n|ti\u1ebfp nh\u1eadn[^.;]{0,40}(tr\u1ea3|h\u1eb9n tr\u1ea3)|tiep nhan[^.;]{0,40}tra/giu;
 
-/** Whether a text says that dossiers are not finished. */
 export const saysNotDone = (text: string): boolean => {
   const state = text.normalize('NFC').replace(BESIDES, '');
   return NOT_DONE.test(state) || (/^[ -~]*$/.test(state) && NOT_DONE_FOLDED.test(foldText(state)));
 };
 
-/** Titles and notes about other dossiers than the finished ones of the days, only a part of them, or no real ones. */
+/** Titles and notes of lists with unfinished, planned or test dossiers, or with only a part of the finished ones. */
 const OTHER_LIST =
   /(?<!\p{L})(t\u1ed3n|k\u1ebf ho\u1ea1ch|d\u1ef1 (ki\u1ebfn|th\u1ea3o)|\u01b0\u1edbc|l\u1ecbch|s\u1eafp|tr\u1ec5|qu\u00e1 h\u1ea1n|l\u0169y k\u1ebf|lu\u1ef9 k\u1ebf|ch\u1ec9 (g\u1ed3m|t\u00ednh)|minh h\u1ecda|v\u00ed d\u1ee5|th\u1eed|t\u1ed5ng \u0111\u00e0i|kh\u1ea3o s\u00e1t|(h\u1ed3 s\u01a1|hs|l\u01b0\u1ee3t|s\u1ed1 li\u1ec7u)[^.;]{0,20} nh\u1eadn)(?!\p{L})|^c\u00f9ng k\u1ef3|\b(ton dong|(ho so|hs) ton|ke hoach|du kien|uoc (thuc hien|tinh)|tre (han|hen)|qua han|luy ke|demo|test|(utc|gmt)(?! ?\+ ?0?7))\b/iu;
 export const isOtherList = (title: string): boolean =>
@@ -85,22 +86,22 @@ export const isOtherList = (title: string): boolean =>
 
 const PLACE = '(?:xa|phuong|thi tran|dac khu) (?!hoi chu nghia|(?:thang|quy|nam) \\d|xa |phuong )';
 const OFFICE_OF = new RegExp(`(?:^|\\b(?:ubnd|uy ban nhan dan|cong|mot cua|don vi) )${PLACE}(.*)`);
-/** Whether a text names the office of another commune or ward. False if the unit's own name has no place. */
+/** Whether a text names the office of another commune or ward. False if the unit's name contains no place. */
 export function namesOtherPlace(text: string, unit: string): boolean {
   const [, own] = new RegExp(`.*\\b${PLACE}(.*)`).exec(foldText(unit.replace(/[,(\u2013].*/, ''))) ?? [];
   const [, place] = OFFICE_OF.exec(foldText(text)) ?? [];
   return own !== undefined && place !== undefined && !`${place} `.startsWith(`${own} `);
 }
-/** Columns with the office that returned the dossier; others name where people live. */
+/** Columns with the office that processed the dossier. Other columns with places are about where people live. */
 export const OFFICE =
   /^(ten )?(don vi|co quan|noi)( (tiep nhan|nhan|xu ly|giai quyet|thuc hien|phu trach|tra.*))?$/;
 
-/** Among names, only what a clerk adds: "(HỦY)", "- rút hồ sơ", or nothing else. */
+/** Words that clerks add to names: "(HỦY)", "- rút hồ sơ", or only such a word. */
 const CROSSED =
   /(^|[([\u2013-]\s*)(\u0111\u00e3 |b\u1ecb |xin )?(h\u1ee7y|hu\u1ef7|r\u00fat|t\u1eeb ch\u1ed1i|test\d*)( h\u1ed3 s\u01a1)?\s*($|[)\]])/iu;
 export const isCrossed = (text: string): boolean => CROSSED.test(text.normalize('NFC'));
 
-/** Finished, early or late; any other word in a column of states is asked about. */
+/** Finished, early or late; for any other text in a column of states the person is asked. */
 const DONE =
   /^((da )?(tra|tra (kq|ket qua)|giai quyet( xong)?|hoan (thanh|tat)|xu ly xong|xong|ket thuc|co ket qua)( cho (dan|cong dan))?)?( ?(truoc|dung|som|tre|qua|(chua|khong)( bi)? (qua|tre|het)) (thoi )?han)?$/;
 export const saysDone = (text: string): boolean => DONE.test(foldText(text));

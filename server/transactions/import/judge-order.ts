@@ -4,18 +4,18 @@ import { listNumericDates, parseDayCell } from './parse-cell.ts';
 import { type Cell, isBlank } from './sheet.ts';
 
 export interface OrderJudgement {
-  /** null: the cells do not prove it. */
+  /** null: the cells do not determine it. */
   readonly order: DayOrder | null;
-  /** Possible orders, with the first days that differ between them. */
+  /** Possible orders, with the first days whose reading depends on the order. */
   readonly orders: readonly { readonly order: DayOrder; readonly days: readonly Day[] }[];
-  /** The order in which the days lie closest together; null: several. */
+  /** The order that gives the shortest range of days; null: several do. */
   readonly closest: DayOrder | null;
 }
 
 /**
- * Only a number above 12 proves the order of texts. Dates of a spreadsheet may be wrong, too: when it opens a
- * text file with American settings, it swaps day and month where the day is at most 12, and leaves other
- * dates as texts.
+ * Determines the order of day and month in dates. In texts, only a number above 12 proves it. Date cells may be wrong,
+ * too: a spreadsheet that opens a text file with American settings swaps day and month if the day is at most 12, and
+ * leaves other dates as texts.
  */
 export function judgeOrder(columns: readonly (readonly Cell[])[]): OrderJudgement {
   const texts = columns.map((cells) => cells.flatMap((cell) => listNumericDates(textIn(cell))));
@@ -51,7 +51,7 @@ export function judgeOrder(columns: readonly (readonly Cell[])[]): OrderJudgemen
   };
 }
 
-/** "2024-31-01" proves that the day follows the year. */
+/** In "2024-31-01" the day must follow the year, because no month is above 12. */
 const YEAR_DAY = /(?<!\d)\d{4}([-/.])(1[3-9]|[23]\d)\1\d/;
 const textIn = (cell: Cell): string => (typeof cell === 'string' ? cell : '');
 const partsOf = (date: Date) => ({ first: date.getUTCDate(), second: date.getUTCMonth() + 1 });

@@ -7,9 +7,9 @@ import { type Cell, isBlank } from './sheet.ts';
 /** `none`: a placeholder for "no day yet". */
 type DayCell = { readonly day: Day } | { readonly none: true } | { readonly fault: string };
 
-/** Range of serial days that are taken as dates: 1990 to 2099. */
+/** Serial days that are accepted as dates: 1990 to 2099. */
 const SERIAL_DAYS = { least: 32_874, most: 73_050 } as const;
-/** Placeholders of programs for "no day yet". */
+/** Years of dates that programs write for "no day yet". */
 const NO_DAY_YEARS = [1, 1753, 1899, 1900, 1970];
 const FIRST_YEAR = 1990;
 
@@ -17,7 +17,7 @@ const NUMERIC = /(?<![\d/.-])(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2}
 const YEAR_FIRST = /(?<!\d)(?=\d{4}[-/.]|20\d{6}$)(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?!\d)/g;
 const IN_WORDS = /\b(\d{1,2}) th[a\u00e1]ng (\d{1,2}) n[a\u0103]m (\d{4})\b/giu;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2})?(?::?(\d{2}))?$/;
-/** Quick test before the slower parsing: a text without any of these patterns is no date, as most cells are. */
+/** Fast test before the slower parsing: most cells match none of these patterns, so they are no dates. */
 const LIKE_A_DATE = /\d\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d|\d{8}|\d\s*th\u00e1ng/iu;
 const TIME = /\b\d{1,2}\s*([:h]|gi\u1edd)\s*\d{2}(\s*(:|ph\u00fat)\s*\d{2}(\.\d+)?)?(\s*(sa|ch|am|pm)\b)?/giu;
 const AROUND =
@@ -25,7 +25,7 @@ const AROUND =
 const PLACEHOLDER =
   /^(|null|nil|none|n a|na|nan|x|khong|khong co|trong|chua|chua (co|tra|xong|giai quyet|hoan thanh|den|cap nhat|ket thuc)\b.*|dang\b.*|cho\b.*)$/;
 
-/** `plainSerials`: offset that turns plain numbers into serial days; null: plain numbers are no days. */
+/** `plainSerials`: offset that converts plain numbers to serial days; null: plain numbers are not accepted as days. */
 export function parseDayCell(
   cell: Cell | undefined,
   order: DayOrder,
@@ -40,7 +40,7 @@ export function parseDayCell(
   if (typeof cell === 'object') return { fault: 'not-a-date' };
   const text = cell.trim();
   if (/^\d{5}([.,]\d+)?$/.test(text)) return parseSerial(Number(text.replace(',', '.')), plainSerials);
-  // A ditto mark.
+  // A ditto mark, which repeats the cell above.
   if (/^["\u201c\u201d\u3003']+$/.test(text)) return { fault: 'not-a-date' };
   if (!/\d/.test(text)) return PLACEHOLDER.test(foldText(text)) ? { none: true } : { fault: 'not-a-date' };
   if (!LIKE_A_DATE.test(text)) return { fault: 'not-a-date' };
@@ -49,7 +49,7 @@ export function parseDayCell(
   return found.length === 1 && found[0] && around === '' ? found[0] : { fault: 'not-a-date' };
 }
 
-/** All dates of a text from left to right, and the text without them. */
+/** Returns all dates in a text from left to right, and the text without them. */
 function findDates(text: string, order: DayOrder): { readonly found: DayCell[]; readonly rest: string } {
   const found = new Map<number, DayCell>();
   const take = (rest: string, pattern: RegExp, read: (parts: readonly string[]) => DayCell): string =>
@@ -59,7 +59,7 @@ function findDates(text: string, order: DayOrder): { readonly found: DayCell[]; 
     });
   let rest = take(text, INSTANT, ([day = '', time, zone = '+07', minutes = '00']) => {
     const moment = new Date(`${day}T${time}${zone === 'Z' ? zone : `${zone}:${minutes}`}`);
-    // The moment's day in Vietnam.
+    // The text has a time zone; converted to Vietnam's day.
     return isDay(day) && moment.getTime() > 0 ? { day: dayOf(moment) } : { fault: 'no-such-day' };
   });
   rest = take(rest, YEAR_FIRST, ([year, , month, day]) => inOrder(year, month, day, order === 'swapped'));
@@ -73,7 +73,7 @@ const inOrder = (year = '', month = '', day = '', isSwapped = false): DayCell =>
 const orderOf = (month: number, day: number, isSwapped: boolean): [number, number] =>
   isSwapped ? [day, month] : [month, day];
 
-/** The two parts of each numeric date in a text, in the order in which they are written. */
+/** The first two numbers of each numeric date in a text, as written. */
 export const listNumericDates = (text: string): { readonly first: number; readonly second: number }[] =>
   [...text.matchAll(NUMERIC)].map(([, first, , second]) => ({
     first: Number(first),
@@ -96,19 +96,19 @@ function parseSerial(value: number, offset: number | null): DayCell {
 
 export type Span = { readonly from: Day; readonly to: Day };
 
-/** Two dates, one date, or a month of a year; null: none of these. */
+/** Accepts two dates, one date, or a month with its year; null: anything else. */
 export function parseSpanCell(cell: Cell | undefined, order: DayOrder): Span | null {
   const single = parseDayCell(cell, order);
   if ('day' in single) return { from: single.day, to: single.day };
   if (typeof cell !== 'string' || !/\d{4}/.test(cell)) return null;
   const text = cell
-    // In `29/01–04/02/2024` the first date has no year.
+    // In `29/01–04/02/2024` the first date lacks the year.
     .replace(
       /(?<![\d/])(\d{1,2})\/(\d{1,2})\s*(?:[\u2013\u2014-]|\u0111\u1ebfn)\s*(\d{1,2}\/(\d{1,2})\/)(\d{4})/iu,
       (_, day, month, rest, later, year) =>
         `${day}/${month}/${Number(month) > Number(later) ? Number(year) - 1 : year} : ${rest}${year}`,
     )
-    // In `05-11/10/2024` it has no month, either.
+    // In `05-11/10/2024` the first date lacks the month and the year.
     .replace(/^\D*(\d{1,2})\s*[\u2013-]\s*(\d{1,2}(\/\d{1,2}\/\d{4}))$/u, '$1$3 : $2')
     .replace(/(\d{4})\s*-\s*(?=\d{1,2}[/.-])/, '$1 : ');
   const [from, to, ...others] = findDates(text, order).found.map((date) => ('day' in date ? date.day : ''));
@@ -121,10 +121,10 @@ export function parseSpanCell(cell: Cell | undefined, order: DayOrder): Span | n
 
 type CountCell = { readonly n: number } | { readonly fault: string };
 
-/** `1.500`: groups of digits, or three decimals. */
+/** Ambiguous, such as `1.500`: either groups of digits or three decimals. */
 export const GROUPED = /^[+-]?[1-9]\d{0,2}([., ]\d{3})+$/;
 
-/** `-`, used by accountants, is 0; an empty cell is not. */
+/** Accountants write `-` for 0. An empty cell is not 0. */
 export function parseCountCell(cell: Cell | undefined): CountCell {
   if (isBlank(cell) || cell === null || cell === undefined) return { fault: 'count-missing' };
   if (typeof cell === 'object') return { fault: cell instanceof Date ? 'not-a-count' : 'formula-failed' };

@@ -19,7 +19,9 @@ const is = (pattern: RegExp) => (column: Column) => pattern.test(column.plain);
 const isDayColumn = ({ plain, filled, days, spans }: Column): boolean =>
   filled > 0 && ((days + spans) * 2 >= filled || words.RETURNED.test(plain) || words.PLAIN_DAY.test(plain));
 
-/** Also returns the questions that only a person can answer, because of `titles` among others. @throws Refusal */
+/**
+ * Also returns the questions that only a person can answer, for example because of doubtful `titles`. @throws Refusal
+ */
 export function proposeMapping(
   described: SheetDescription,
   counterList: readonly CounterName[],
@@ -27,7 +29,7 @@ export function proposeMapping(
 ): Proposal {
   const { columns, data, order, orders } = described;
   const dayColumns = columns.filter(isDayColumn);
-  // Two tables side by side have every heading twice; reading only one would silently drop half.
+  // Two tables side by side repeat each heading; reading only one would silently drop half of the data.
   const twins = dayColumns.map(({ plain }) => plain).filter(Boolean);
   if (new Set(twins).size < twins.length) throw new Refusal('side-by-side');
   const known = new Set(counterList.flatMap(({ code, name }) => [foldText(name), code]));
@@ -36,14 +38,14 @@ export function proposeMapping(
     (column) => is(words.COUNTER)(column) && column.distinct <= MOST_NAMES,
   );
   const numeric = others.filter((column) => isNumeric(column) && !counterColumns.includes(column));
-  // Counters below "Hồ sơ tiếp nhận" or "Kế hoạch" have other numbers.
+  // Counter columns below "Hồ sơ tiếp nhận" (received) or "Kế hoạch" (planned) do not count finished dossiers.
   const named = numeric.filter(({ heading }) => {
     const [name = '', upper = ''] = heading.split(UNDER).reverse();
     const isCounted = [words.COUNT, words.OVER_COUNTERS].some((over) => over.test(words.plainHeading(upper)));
     return known.has(foldText(heading)) || (isCounted && known.has(foldText(name)));
   });
   const ids = others.filter((column) => is(words.ID)(column) && column.filled * 2 >= data.length);
-  // Beside ids, a column of ones is no count: each row is one dossier.
+  // In a table with ids, a column of ones is not a count, because each row is one dossier.
   const isOne = ({ distinct, examples: [first] }: Column) => distinct === 1 && first === '1';
   const counting = numeric.filter(
     (column) => is(words.COUNT)(column) && !words.saysOtherUnit(column.heading) && !named.includes(column),
@@ -64,7 +66,7 @@ export function proposeMapping(
   if (date === null) needs.add('date');
   const isFirst = dayColumns.some((column) => column.index === date && is(words.FIRST_DAY)(column));
   const last = dayColumns.filter(is(words.LAST_DAY));
-  // Each counter's numbers in the order of the rows: one column of each, or the rows with its name.
+  // The numbers of each counter in row order: from the counter's column, or from the rows with its name.
   const countsOf = ({ index }: Column) => {
     const whose = named.length > 0 ? undefined : counterColumns[0];
     const groups = Map.groupBy(data, ({ cells }) => (whose ? foldText(textOf(cells[whose.index])) : ''));
@@ -75,7 +77,7 @@ export function proposeMapping(
   const areNamedRising = areCumulative(named.flatMap(countsOf));
   const isRising = (column: Column) =>
     named.includes(column) ? areNamedRising : areCumulative(countsOf(column));
-  // "Số lượt" beside "Chưa xong" may include it.
+  // "Số lượt" (count) may include the numbers of a column "Chưa xong" (not finished).
   const isGross = ({ plain }: Column) =>
     !words.FINISHED.test(plain) && numeric.some(({ heading }) => words.saysNotDone(heading));
   const isCount = (column: Column) => likely.includes(column) || named.includes(column);
@@ -91,12 +93,12 @@ export function proposeMapping(
   const counts = kind === null || areNamedRising ? null : findCounts(kind, countColumns, named);
   if (counts === null && kind !== null) needs.add('count');
   if (order === null) needs.add('day-order');
-  // Rows without a day are not counted, so their counters do not matter.
+  // Rows without a day are not counted, so their counter names are ignored.
   const hasDay = ({ cells }: Row) => date === null || !('none' in parseDayCell(cells[date], 'day-first'));
   const names = ({ index }: Column) => data.filter(hasDay).map(({ cells }) => foldText(textOf(cells[index])));
   const isKnown = (column: Column) =>
     column.filled > 0 && names(column).every((name) => name === '' || known.has(name));
-  // Totals of unknown names keep their column, because without it they would count for the whole unit.
+  // Totals with unknown names keep the counter column; without it they would count for the whole unit.
   const whose = counterColumns.filter((column) => isKnown(column) || kind === 'totals');
   const counter = whose.length === 1 && whose[0] ? whose[0].index : null;
   return {
@@ -118,7 +120,7 @@ export function proposeMapping(
   };
 }
 
-/** The mapping of a proposal; null while a question is unanswered. */
+/** The mapping of a proposal; null if a question is unanswered. */
 export function settledMapping(proposal: Proposal): Mapping | null {
   const { kind, date, until, counter, counts, id, dayOrder, needs } = proposal;
   if (needs.length > 0 || kind === null || date === null || counts === null || dayOrder === null) return null;
@@ -127,8 +129,8 @@ export function settledMapping(proposal: Proposal): Mapping | null {
 }
 
 /**
- * Whether the numbers of each counter only rise, or only fall, as cumulative sums do. Three numbers do so by chance
- * in one of three cases; therefore several counters, or five numbers of one, are needed.
+ * Whether each counter's numbers only rise or only fall, like cumulative sums. Three random numbers do so with
+ * probability 1/3, so several counters, or five numbers of one, are required.
  */
 function areCumulative(series: readonly (readonly number[])[]): boolean {
   const goes = (sign: number) =>
@@ -138,8 +140,8 @@ function areCumulative(series: readonly (readonly number[])[]): boolean {
 }
 
 /**
- * Titles, notes and names of the file and the sheet that say "not finished" (cancelled, waiting), that numbers do not
- * count single dossiers, or that the list is of another unit.
+ * Lists titles, notes, and names of the file and sheet that say that dossiers are not finished (cancelled, waiting),
+ * that numbers do not count single dossiers, or that the list is of another unit.
  */
 export function listDoubtfulTitles(
   { sheet, place, rows }: SheetDescription,
@@ -164,7 +166,7 @@ const isNumeric = ({ plain, counts, filled }: Column): boolean =>
   (counts * 2 >= filled || (words.COUNT.test(plain) && !words.ID.test(plain))) &&
   !words.ORDINAL.test(plain);
 
-/** Few distinct texts: possibly counters or fields. */
+/** Few distinct texts, so they may be names of counters or fields. */
 const isNameColumn = ({ heading, filled, counts, distinct }: Column): boolean =>
   heading !== '' && counts * 2 < filled && distinct > 1 && distinct <= Math.min(MOST_NAMES, filled / 2);
 
@@ -186,7 +188,7 @@ function findCounts(
   return candidates.every(isSettled) ? chosen : null;
 }
 
-/** How likely it is that a column of days has the days that count. */
+/** How likely it is that a column has the days to count by. */
 function judgeDay(
   column: Column,
   kind: MappingKind | null,
@@ -200,7 +202,7 @@ function judgeDay(
     if (words.RETURNED.test(plain)) return 'likely';
   } else if (!isLast) {
     const isPlain = words.PLAIN_DAY.test(plain) || words.FIRST_DAY.test(plain) || words.RETURNED.test(plain);
-    // Single days under "Tháng" may be whole months: a spreadsheet makes 01/12/2024 of "12/2024".
+    // Days under "Tháng" (month) may mean whole months: spreadsheets convert "12/2024" to 01/12/2024.
     if (isPlain || (words.SPAN.test(plain) && days === 0)) return 'likely';
   }
   return isLast || words.OTHER_DAY.test(plain) ? 'unlikely' : 'possible';

@@ -16,16 +16,16 @@ import { listDoubtfulTitles, proposeMapping, settledMapping } from './propose-ma
 import { type FileContent, readFile } from './read-file.ts';
 import { Refusal, type Sheet } from './sheet.ts';
 
-/** Choices of the person; where one is null, the program chooses. */
+/** The person's choices; null: chosen automatically. */
 export interface ImportRequest {
   readonly fileName: string;
-  /** Name of the unit whose file it should be; '' if it has none. */
+  /** Name of the unit that the file should belong to; '' if it has none. */
   readonly unit: string;
   readonly sheet: number | null;
-  /** Row number as people see it, from 1. */
+  /** Row number that spreadsheets display, from 1. */
   readonly headingRow: number | null;
   readonly mapping: Mapping | null;
-  /** Confirmed mappings of earlier files, by fingerprint of their headings. */
+  /** Confirmed mappings of earlier files, by the fingerprint of their headings. */
   readonly remembered: Readonly<Record<string, Mapping>>;
 }
 
@@ -33,7 +33,7 @@ export type RefusedImport = { readonly refused: RefusalCode; readonly row: numbe
 
 const PREVIEW_ROWS = 30;
 
-/** Invalid content gives a refusal, never a throw. */
+/** Returns a refusal for invalid content, never throws. */
 export const readImport = (
   bytes: Uint8Array,
   request: ImportRequest,
@@ -53,7 +53,7 @@ function describe(
   known: readonly CounterName[],
   today: Day,
 ): ReadImport {
-  // If several sheets have days below headings, the first one is shown, and the person is asked.
+  // If several sheets have days below headings, the first is used as the default, and the person must choose.
   const withDays =
     sheets.length === 1 ? [0] : [...sheets.keys()].filter((index) => hasDays(sheets[index] as Sheet));
   const isGiven = request.sheet !== null && request.sheet < sheets.length;
@@ -65,7 +65,7 @@ function describe(
   const titles = listDoubtfulTitles(described, request.fileName, request.unit);
   const found = proposeMapping(described, known, titles);
   const proposal = rivals ? { ...found, needs: ['sheet' as const, ...found.needs] } : found;
-  // Titles are a part of the fingerprint, because a list of cancelled dossiers may have the same columns.
+  // The fingerprint includes titles, because a list of cancelled dossiers may have the same columns.
   const headings = described.columns.map(({ heading }) => foldText(heading));
   const key = JSON.stringify([...headings, ...titles.map((title) => foldText(title).replace(/\d+/g, ''))]);
   const fingerprint = createHash('sha256').update(key).digest('base64url');
@@ -95,7 +95,7 @@ function describe(
   };
 }
 
-/** A second sheet may go on without headings. */
+/** A second sheet may continue the first one without headings. */
 const hasDays = (sheet: Sheet): boolean =>
   findHeadings(sheet) === null
     ? sheet.rows.filter(({ cells }) => cells.some((cell) => parseSpanCell(cell, 'day-first') !== null))
@@ -106,8 +106,8 @@ const fits = ({ date, until, counter, counts, id }: Mapping, { columns }: SheetD
   [date, until, counter, id, ...counts].every((column) => column === null || column < columns.length);
 
 /**
- * A mapping is reused without a question if the days are in the same column and in the same order; where the file
- * does not prove an order, the remembered one must bring its days closest together.
+ * A mapping is reused without a question if the same column has days in the same order. If the file does not determine
+ * the order, the remembered one must give the shortest range of days.
  */
 function stillFits(mapping: Mapping, described: SheetDescription): boolean {
   const date = described.columns[mapping.date];

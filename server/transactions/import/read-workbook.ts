@@ -23,7 +23,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
 const HIDDEN = String.raw`display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|height\s*:\s*0(?![.\d])`;
 const STRUCK = 'line-through';
 
-/** Repeats what style sheets hide or strike out as a style of the tags with that class or id. */
+/** Copies rules of style sheets that hide or strike out text into the tags with that class or id. */
 function inlineStyles(html: string): string {
   const sheets = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi)]
     .map(([, text = '']) => text)
@@ -41,10 +41,10 @@ function inlineStyles(html: string): string {
   });
 }
 
-/** What a browser shows of HTML: line breaks as spaces, entities as letters, nothing struck out or hidden. */
+/** Reduces HTML to what a browser shows: line breaks as spaces, decoded entities, no struck out or hidden text. */
 const asShown = (html: string): string =>
   inlineStyles(html)
-    // Titles stand outside tables.
+    // Titles outside the table become rows.
     .replace(/<caption\b[^>]*>([\s\S]*?)<\/caption>/gi, '<tr><td>$1</td></tr>')
     .replace(/(^|<\/table>)([\s\S]*?)(?=<table\b|$)/gi, (_, end: string, between: string) => {
       const text = between
@@ -65,7 +65,7 @@ const asShown = (html: string): string =>
     );
 const MARKS = ['grave', 'acute', 'circ', 'tilde'];
 
-/** Reads the tables of HTML, which many programs save as `.xls`, one below the other. @throws Refusal */
+/** Reads HTML tables, which many programs save as `.xls`, in document order. @throws Refusal */
 export const readWebPage = (page: string): Sheet[] => {
   const [, title = ''] = /<title\b[^>]*>([^<]*)/i.exec(page) ?? [];
   const [sheet] = fillSheets([fromHtml(asShown(page), { typeInference: false })], 0);
@@ -73,9 +73,8 @@ export const readWebPage = (page: string): Sheet[] => {
 };
 
 /**
- * Protects against zip bombs: unpacks a package in small pieces without keeping them and returns the names of
- * its parts. The library that reads the package has no limit, and the sizes declared in a zip file may be
- * wrong.
+ * Protects against zip bombs: unpacks a package in small pieces, without keeping them, and returns the names of its
+ * parts. The library that reads the package has no limit, and the sizes declared in a zip file may be wrong.
  * @throws Refusal
  */
 function measureZip(bytes: Uint8Array): string[] {
@@ -91,13 +90,15 @@ function measureZip(bytes: Uint8Array): string[] {
     file.start();
   });
   unzip.register(UnzipInflate);
-  // Deflate expands a piece at most about a thousandfold, so the sum is checked in time.
+  // Deflate expands a piece at most about a thousandfold, so the limit is checked before memory runs out.
   for (let at = 0; at < bytes.length; at += 2_048)
     unzip.push(bytes.subarray(at, at + 2_048), at + 2_048 >= bytes.length);
   return names;
 }
 
-/** Converts the library's sheets: drops blank rows, fills merged cells, enforces the limits over all sheets. */
+/**
+ * Converts the library's sheets: drops blank rows, fills merged cells, and applies the limits to the sum of all sheets.
+ */
 function fillSheets(sheets: readonly RawSheet[], serialOffset: number): Sheet[] {
   const left: Record<'rows' | 'cells' | 'merged', number> = { ...LIMITS, merged: LIMITS.mergedCells };
   const take = (kind: keyof typeof left, n = 1) => {
@@ -154,7 +155,7 @@ function fillSheets(sheets: readonly RawSheet[], serialOffset: number): Sheet[] 
       }
     }
     const pages = Object.values(more.headerFooter ?? {}).filter((text) => typeof text === 'string');
-    // Without the codes of fonts, sizes and places: `&C&"Arial,Bold"&14Title`.
+    // Removes the codes for fonts, sizes and positions, as in `&C&"Arial,Bold"&14Title`.
     const pageTexts = pages.map((text) => text.replace(/&("[^"]*"|K[\dA-F]{6}|\d+|[A-Z])/g, ' '));
     const besides = [...pageTexts, ...(more.textBoxes ?? []).map(({ text }) => text)];
     return {
@@ -166,7 +167,7 @@ function fillSheets(sheets: readonly RawSheet[], serialOffset: number): Sheet[] 
   });
 }
 
-/** Whether a formula refers to a range or several cells of its own column. */
+/** Whether a formula refers to a range or several cells of the column that contains it. */
 function isVertical(formula: string | undefined, column: number): boolean {
   const cell = `\\$?${colToLetter(column)}\\$?\\d+`;
   return new RegExp(`^[^!]*(?<![A-Z$])${cell}(:|\\s*[+,;]\\s*)${cell}(?!\\d)`).test(formula ?? '');
@@ -174,10 +175,10 @@ function isVertical(formula: string | undefined, column: number): boolean {
 
 function makeCell(value: CellValue, { type, style, richText }: Partial<RawCell> = {}): Cell {
   const format = style?.numFmt ?? '';
-  // "12" struck out before "15", or a raised "1", would become part of the number.
+  // A struck out "12" before "15", or a superscript "1", would be read as a part of the number.
   if (richText?.some(({ font }) => font?.strikethrough || font?.vertAlign)) return { failed: true };
   if (type === 'error' || (type === 'formula' && value === null)) return { failed: true };
-  // Takes what the sheet shows: a month without a day, a percentage.
+  // Uses the displayed text: a month without a day, a percentage.
   if (value instanceof Date && /y/i.test(format) && !/d/i.test(format))
     return value.toISOString().slice(0, 7).split('-').reverse().join('/');
   if (typeof value === 'number' && format.includes('%')) return `${value * 100}%`;

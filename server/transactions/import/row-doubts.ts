@@ -3,10 +3,12 @@ import type { ClassifiedRow, SheetDescription } from './describe-sheet.ts';
 import * as words from './heading-words.ts';
 import { findWords, isBlank, LIMITS, type Row, textOf } from './sheet.ts';
 
-/** Text of a row that is a part of another: "- Khai sinh" or "1.1 Khai sinh" below "Hộ tịch". */
+/** Text of a row that is a part of the row above: "- Khai sinh" or "1.1 Khai sinh" below "Hộ tịch". */
 const PART = /^([-+*\u2013\u2014\u2022]|\d+\.\d+\.?|\p{L}\))\s*\p{L}/u;
 
-/** Why a person must confirm a readable row: hidden, struck out, or unlike most rows; null: no reason. */
+/**
+ * Returns why a person must confirm a readable row: hidden, struck out, or different from most rows; null: no reason.
+ */
 export function makeDoubter(
   { columns, data }: SheetDescription,
   { kind: meaning, id }: Mapping,
@@ -16,7 +18,7 @@ export function makeDoubter(
     textOf(cells[ordinal ?? -1])
       .replace(/^\d+\.?$/, 'whole')
       .replace(/^(?!whole$).+/, 'part');
-  // Where rows are numbered 1, 1.1, 1.2, most rows are parts.
+  // If rows are numbered 1, 1.1, 1.2, most rows are parts of others.
   const usual = ['whole', 'part'].find(
     (shape) => data.filter((row) => shapeOf(row) === shape).length * 2 > data.length,
   );
@@ -26,7 +28,7 @@ export function makeDoubter(
   const hasWholes = data.some((row) => !isPart(row));
   const width = ({ cells }: Row) => new Set(cells.map(textOf).filter(Boolean)).size;
   const typical = data.map(width).sort((a, b) => a - b)[data.length >> 1] ?? 0;
-  // A line that names a group lacks days and ids (one word with digits), which nearly all dossiers have.
+  // A row with a group's name lacks the day and the id (one word with digits) that nearly all dossiers have.
   const isFull = (n: number) => n * 2 > data.length && data.length - n <= 3 + data.length / 200;
   const full = columns.filter(({ filled, days }) => days === filled && isFull(days));
   const hasId = ({ cells }: Row) => id === null || /^(\S*\d\S*)?$/.test(textOf(cells[id]));
@@ -43,16 +45,16 @@ export function makeDoubter(
   };
 }
 
-/** Maximum numbers of different texts in a column of states and in one with an unknown heading. */
+/** Maximum numbers of distinct texts in a column of states and in a column with an unknown heading. */
 const MOST_STATES = 12;
 const MOST_UNKNOWN = 6;
-/** Longer texts under an unknown heading are taken as names, in which any word may occur. */
+/** Longer texts under an unknown heading are taken as names, which may contain any word. */
 const LONGEST_STATE = 30;
 
 /**
- * Returns a row's texts because of which it may not count: in a column of states, texts that do not say
- * "finished"; in remarks, and in short texts under other headings, those that say "not finished"; any text in
- * a column "Ngày hủy".
+ * Returns the texts that make it doubtful whether a row counts: in a column of states, texts that do not say
+ * "finished"; in remarks, and in short texts under other headings, texts that say "not finished"; any text in a column
+ * "Ngày hủy" (day of cancellation).
  */
 export function makeStateReader(
   { columns }: SheetDescription,

@@ -1,38 +1,38 @@
 import type { RefusalCode } from '../../../web/types/transaction-import.ts';
 import { normaliseText, truncateText } from '../../lib/text.ts';
 
-/** Text, number, date (UTC), null for empty, or a formula that failed or has no value. */
+/** Text, number, date (UTC), null for an empty cell, or a formula that failed or has no value. */
 export type Cell = string | number | Date | null | { readonly failed: true };
 
 export interface Row {
-  /** Row number as people see it, from 1. */
+  /** Row number that spreadsheets display, from 1. */
   readonly number: number;
   readonly cells: Cell[];
-  /** Columns that repeat a merged cell's value, without the cell that holds it. */
+  /** Columns whose value was copied from the first cell of a merged range. */
   readonly copied: Set<number>;
-  /** Columns whose cell is merged over several rows, including the first one. */
+  /** Columns whose cell is merged with other rows; set in all of these rows. */
   readonly shared: Set<number>;
-  /** Columns whose formula adds up or averages cells above or below. */
+  /** Columns whose formula sums or averages cells of the same column. */
   readonly sums: Set<number>;
-  /** Whether its first words are indented, or the row is grouped below another. */
+  /** Whether the first text is indented, or the row belongs to an outline group. */
   readonly isIndented: boolean;
-  /** Why people may not see the row, or see it crossed out; null: an ordinary row. */
+  /** Whether the row is hidden or struck out; null: neither. */
   readonly mark: 'hidden-row' | 'struck-out' | null;
-  /** Comments on cells, also on empty ones. */
+  /** Comments on cells, including empty cells. */
   readonly comments: readonly { readonly column: number; readonly text: string }[];
 }
 
 export interface Sheet {
   readonly name: string;
-  /** Texts outside the cells that people read with the sheet: page headers and footers, text boxes. */
+  /** Texts outside cells: page headers and footers, text boxes. */
   readonly besides: readonly string[];
   /** Only rows with at least one filled cell. */
   readonly rows: readonly Row[];
-  /** Offset from plain numbers to days since 1899-12-30; 0, or that of the 1904 date system. */
+  /** Added to plain numbers to get days since 1899-12-30; not 0 for the 1904 date system. */
   readonly serialOffset: number;
 }
 
-/** Limits over all sheets of a file. Larger files are no exports of a commune and would block a core. */
+/** Limits for all sheets of a file together. Larger files are not exports of a commune and would block a core. */
 export const LIMITS = {
   fileBytes: 2_000_000,
   unpackedBytes: 24_000_000,

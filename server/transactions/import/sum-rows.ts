@@ -4,11 +4,11 @@ import type { SheetDescription } from './describe-sheet.ts';
 import { parseCountCell } from './parse-cell.ts';
 import { type Row, textOf } from './sheet.ts';
 
-/** "Tổng số: 15 hồ sơ" in a title or a note. */
+/** Total in a title or note, such as "Tổng số: 15 hồ sơ". */
 const STATED =
   /\btong(?: so| cong)?(?: co| la)?\W*(?:(\d[\d.]*) (?:ho so|hs|luot)\b|(?:ho so|hs|luot)(?: la)?\W*(\d[\d.]*))/;
 
-/** Sums of the rows that were counted so far, to recognise rows of totals and to check them. */
+/** Running sums of the counted rows, to recognise and check rows of totals. */
 export function createRunningSums({ sheet, place, rows, data }: SheetDescription, { kind, counts }: Mapping) {
   const numbersOf = ({ cells, shared }: Row) =>
     counts.map((column) => {
@@ -19,16 +19,17 @@ export function createRunningSums({ sheet, place, rows, data }: SheetDescription
     counts.map((_, index) => list.reduce((sum, numbers) => sum + (numbers[index] ?? 0), 0));
   const makeSum = () => ({ numbers: sumOf([]), filledRows: 0 });
   const overall = sumOf(data.filter(({ mark }) => mark === null).map(numbersOf));
-  /** Sums of all rows so far, and of the rows since the last row of totals. */
+  /** Two sums: of all rows so far, and of the rows since the last row of totals. */
   const sums = [makeSum(), makeSum()];
   const different = new Set<string>();
   return {
-    /** Adds a row. Returns false if it is a sum or mean of others, although no word says so. */
+    /** Adds a row. Returns false if it is a sum or mean of other rows, although no text says so. */
     add(row: Row): boolean {
       const numbers = numbersOf(row);
       const equals = (others: readonly number[], factor = 1) =>
         numbers.every((n, index) => n * factor === others[index]);
-      // A mean needs four different rows, because a quiet counter may have the same number every day.
+      // A mean is recognised only after four different rows, because a quiet counter may have the same number every
+      // day.
       const isMean =
         different.size > 3 && row === data.at(-1) && equals(sums[0]?.numbers ?? [], sums[0]?.filledRows);
       const isOfAbove = sums.some((sum) => sum.filledRows > 1 && equals(sum.numbers));
@@ -47,7 +48,7 @@ export function createRunningSums({ sheet, place, rows, data }: SheetDescription
 
     /** Columns in which a row of totals differs from the rows above. */
     compare({ cells }: Row): number[] {
-      // Totals since the start of the year include earlier files.
+      // Totals since the start of the year include numbers of earlier files.
       if (cells.some((cell) => /^luy ke\b/.test(foldText(textOf(cell))))) return [];
       const differing = counts.filter((column, index) => {
         const stated = parseCountCell(cells[column]);
@@ -57,7 +58,7 @@ export function createRunningSums({ sheet, place, rows, data }: SheetDescription
       return differing;
     },
 
-    /** Cells above and below the table whose total in words differs from the rows. */
+    /** Cells above and below the table with a total in a text that differs from the rows. */
     listWrongTotals(): { readonly row: Row; readonly column: number }[] {
       const notes = rows.filter((row) => row.kind === 'note' || row.kind === 'total').map(({ row }) => row);
       const found = kind === 'dossiers' ? data.length : overall.reduce((sum, n) => sum + n, 0);
