@@ -52,7 +52,7 @@ export function sendError(c: Http, error: unknown, loadFrame: LoadFrame): Respon
     if (error.kind === 'too-many') c.header('Retry-After', String(error.params.seconds));
     return sendProblem(c, loadFrame, STATUS[error.kind], error.code, error.params);
   }
-  // Thrown by hono's own middleware, such as the CSRF check.
+  // Errors of hono's own middleware, such as the CSRF check.
   if (error instanceof HTTPException && error.status < 500) {
     return sendProblem(c, loadFrame, error.status, error.status === 403 ? 'foreign-form' : 'refused');
   }

@@ -24,9 +24,9 @@ const SILENT_MS = 20_000;
 const TELL_MS = 5_000;
 
 /**
- * Limits open connections, so that nobody can use up all of the server's by keeping many open. A connection above a
- * limit (`isBeyond`) gets an error response and is closed; above twice the limit it is closed at once. Connections from
- * this machine are not limited, so that its administrator can always connect.
+ * Limits open connections, so that nobody can occupy all of them. A connection above a limit (`isBeyond`) gets an error
+ * response and is closed; above twice the limit it is closed at once. Connections from this machine are not limited, so
+ * that its administrator can always connect.
  */
 export function limitConnections(server: Server, { perAddress, total }: Omit<ConnectionLimits, 'sentence'>) {
   const open = new Map<string, number>();

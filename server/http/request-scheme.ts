@@ -13,7 +13,7 @@ export function isHttps(c: Http): boolean {
   return scheme?.toLowerCase() === 'https';
 }
 
-/** Whether the requested host name is local. A name proves nothing, so it grants no rights. */
+/** Whether the requested host name is local. Any client can send such a name, so it must not grant rights. */
 export function isLocalName(c: Http): boolean {
   const host = parseHost(c.req.header('host') ?? new URL(c.req.url).host);
   return host !== null && ['localhost', '127.0.0.1', '[::1]'].includes(host);

@@ -1,4 +1,3 @@
-/** Headers of every response. */
 export const COMMON_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   // With `no-referrer` browsers would send forms with `Origin: null`, and the CSRF check would refuse them.

@@ -27,10 +27,10 @@ const QUESTION_PREFIX = 'q.';
 const CHIP_PREFIX = 'why.';
 
 /**
- * Validates a submission against its survey; returns all faults at once. Only `overall` is required (method:
- * a submission without it is not a ballot). A level is exactly one of the characters `1`–`5`: no spaces,
- * signs, zeros or digits of other scripts. Chips count only where the survey offers them at the given level.
- * A comment that is too long is rejected, not truncated, so that nothing is lost silently.
+ * Validates a submission against its survey; returns all faults at once. Only `overall` is required (by the method, a
+ * submission without it is not a ballot). A level is exactly one of the characters `1`–`5`: no spaces, signs, zeros or
+ * digits of other scripts. Ticked reasons (chips) are ignored unless the survey offers them for the given level. A
+ * comment that is too long is rejected, not truncated, so that no text is lost unnoticed.
  */
 export function parseResponse(survey: Survey, fields: FormFields): ParsedResponse | readonly Fault[] {
   const faults: Fault[] = [];

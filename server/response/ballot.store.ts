@@ -74,7 +74,6 @@ export async function listBallotDays(db: Db | Trx, unitCode: string): Promise<Da
   return rows.map((row) => row.day).sort();
 }
 
-/** Ballots in order of their random ids. */
 export async function listBallots(db: Db | Trx, unitCode: string, day: Day): Promise<Ballot[]> {
   const rows = await db
     .selectFrom('ballots')

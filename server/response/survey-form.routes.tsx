@@ -53,7 +53,7 @@ const pageFrame = (c: Http, parts: ReturnType<typeof pageParts>) => ({
 /** 200 for a GET, because the URL is valid; 422 for a POST, so that a rejected form does not look stored. */
 export const statusOf = (c: Http) => (c.req.method === 'POST' ? 422 : 200);
 
-/** Sends one of the short pages, which have no script. */
+/** Sends a page that has no script, such as the thanks page. */
 export function sendShortPage(
   c: Http,
   render: (frame: ReturnType<typeof pageFrame>) => string,

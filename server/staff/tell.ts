@@ -24,6 +24,5 @@ export const tell = (
     actor_name: actor?.name ?? null,
   });
 
-/** Deletes the notices that the person has seen: those up to `until`. */
 export const forgetNotices = ({ db }: Pick<Deps, 'db'>, user: User, until: string): Promise<void> =>
   inTransaction(db, (trx) => deleteNotices(trx, user.id, until));

@@ -49,7 +49,7 @@ interface SealTables {
    * trigger.
    */
   voided_seals: SealTables['day_seals'] & { voiding: number };
-  /** Append-only, by trigger. */
+  /** One row per voiding of seals. Append-only, by trigger. */
   seal_voidings: {
     unit_code: string;
     /** Numbered from 1 within the unit. */

@@ -10,7 +10,7 @@ export class DatabaseInUseError extends Error {
   }
 }
 
-/** When a service is restarted, the new process may start while the old one is still stopping. */
+/** Timeout for the lock: when a service is restarted, the old process may still be stopping. */
 const PATIENCE_MS = 6_000;
 
 /**

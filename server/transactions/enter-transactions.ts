@@ -33,7 +33,6 @@ interface SeenState {
 export type EntryResult =
   | { readonly outcome: 'kept'; readonly kept: number; readonly enteredAt: string }
   | { readonly outcome: 'faults'; readonly faults: readonly EntryFault[] }
-  /** Somebody else has changed these numbers since the page was rendered. */
   | { readonly outcome: 'changed-meanwhile' };
 
 /**

@@ -24,7 +24,6 @@ export interface CurrentEntry extends EntryRevision {
 
 /** Maximum of one entry; a larger number must be a typing mistake. */
 export const MAX_TRANSACTIONS = 100_000;
-/** Maximum number of days that an entry covers. */
 export const MAX_ENTRY_DAYS = 366;
 
 /** Different keys have different ids. */
