@@ -14,7 +14,7 @@ import { hashSlipCode, parseSlipCode } from './slip-code.ts';
 interface KnownSlip {
   readonly unit: Unit;
   readonly slip: SlipKey;
-  /** The counter that the URL names; a posted form belongs to it. Null when the URL names none. */
+  /** The counter of a form that is posted to this URL: named by the URL, else that of the batch; null: neither. */
   readonly addressed: Counter | null;
 }
 
@@ -36,8 +36,8 @@ export type KnownSlipVisit = Exclude<SlipVisit, { kind: 'unknown' }>;
 
 /**
  * Resolves a slip's URL. The counter comes from the slip's batch. If the batch has none (printed by a supervisor) or
- * its counter accepts no ballots any more, it comes from the URL (`typedCounter`); if the URL has none either, the
- * citizen chooses.
+ * its counter accepts no more ballots, the citizen chooses one (`typedCounter`, from the URL), unless only one is
+ * possible.
  */
 export async function findSlipVisit(
   db: Db,

@@ -12,7 +12,7 @@ const NAME = 'first-administrator.txt';
 export function writeFirstAdministratorFile(dataDir: string, address: string): string {
   mkdirSync(dataDir, { recursive: true });
   const path = resolve(join(dataDir, NAME));
-  // Written by an atomic rename, because another process may start at the same time.
+  // Written under another name and renamed, because another process may start at the same time.
   const draft = `${path}.${process.pid}`;
   rmSync(draft, { force: true });
   writeFileSync(draft, `${address}\n`, { mode: 0o600, flag: 'wx' });

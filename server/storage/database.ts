@@ -126,7 +126,7 @@ class FileAdapter extends SqliteAdapter {
  */
 const BUSY_TIMEOUT_MS = 20;
 
-/** Commits are durable: they return after fsync. */
+/** Commits return after fsync, so they survive a power cut. */
 export function openSqlite(path: string): SqliteConnection.Database {
   if (path !== ':memory:') {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });

@@ -148,7 +148,7 @@ export async function mergeIntoRows<Table extends keyof Database, Addition exten
   });
 }
 
-/** SQLite allows 32 766 parameters per statement; no table has 30 columns. */
+/** SQLite allows 32 766 parameters per statement; every table has fewer than 30 columns. */
 const ROWS_PER_STATEMENT = 1_000;
 
 export function* inChunks<Row>(rows: readonly Row[]): Generator<readonly Row[]> {

@@ -214,7 +214,7 @@ export function claimDatabase(path: string) {
     throw error;
   }
   return {
-    /** Whether the database contains the official start after a trial. */
+    /** Whether the database contains an official start. */
     isOfficial: hasStarted(connection),
     /** Unlocks the database without changing it. */
     release: () => void connection.close(),

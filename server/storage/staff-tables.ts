@@ -35,7 +35,7 @@ export interface StaffTables {
     /** null for the first administrator, who has no account yet. */
     user_id: string | null;
     ends_at: string;
-    /** User name of the administrator who created the link; null: created at the server's console or automatically. */
+    /** User name of the administrator who created a password link; null for other links and at the server's console. */
     maker_name: string | null;
     opened_at: string | null;
   };
@@ -74,14 +74,14 @@ export interface StaffTables {
     user_id: string;
     at: string;
     kind: 'password-link' | 'phone-link' | 'factor-reset';
-    /** null: the server's console. */
+    /** null: changed at the server's console. */
     actor_name: string | null;
   };
   /** Audit log of settings, people, keys, transactions and comments. Append-only, by trigger. */
   acts: {
     at: string;
     id: string;
-    /** null: the server's console. */
+    /** null: done at the server's console. */
     actor_id: string | null;
     /** User name when the row was written. */
     actor_name: string | null;

@@ -28,7 +28,7 @@ export function makeDoubter(
   const hasWholes = data.some((row) => !isPart(row));
   const width = ({ cells }: Row) => new Set(cells.map(textOf).filter(Boolean)).size;
   const typical = data.map(width).sort((a, b) => a - b)[data.length >> 1] ?? 0;
-  // A row with a group's name lacks the day and the id (one word with digits) that nearly all dossiers have.
+  // Whether nearly all dossiers have a value. A row without such a day or id (one word with digits) names a group.
   const isFull = (n: number) => n * 2 > data.length && data.length - n <= 3 + data.length / 200;
   const full = columns.filter(({ filled, days }) => days === filled && isFull(days));
   const hasId = ({ cells }: Row) => id === null || /^(\S*\d\S*)?$/.test(textOf(cells[id]));
