@@ -41,7 +41,7 @@ export function sendPage(
   return c.html(html, status);
 }
 
-/** Other encodings are handled by the middleware `compress`. */
+/** Whether the client accepts gzip. The middleware `compress` handles other encodings. */
 export const acceptsGzip = (c: Http): boolean =>
   accepts(c, { header: 'Accept-Encoding', supports: ['gzip'], default: '' }) === 'gzip';
 

@@ -61,7 +61,7 @@ export async function makeLink(
 /** Returns null if there is an administrator who can sign in. */
 export function renewFirstAdministratorLink(deps: Deps): Promise<string | null> {
   return inTransaction(deps.db, async (trx) => {
-    // Otherwise processes that start at the same time could each create a valid link.
+    // The lock prevents processes that start at the same time from each creating a valid link.
     await lockTable(trx, 'one_time_links');
     if ((await countAdministrators(trx)) > 0) {
       await deleteLinks(trx, 'first-administrator', null);
