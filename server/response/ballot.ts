@@ -13,6 +13,6 @@ export interface Ballot {
   readonly survey_id: string;
   readonly survey_version: number;
   readonly answers: Answers;
-  /** Rule that excluded the ballot from the results; null: it counts. */
+  /** Rule that set the ballot aside; null: it counts. */
   readonly set_aside: string | null;
 }

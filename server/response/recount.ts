@@ -15,7 +15,7 @@ interface TallyDifference {
   readonly counter_code: string;
   readonly channel: string;
   readonly survey: string;
-  /** Reason for excluding the ballots from the results; '' if they count. */
+  /** Reason why the ballots are set aside; '' if they count. */
   readonly set_aside: string;
   /** Ballots according to the stored tally. May equal `ballots` even if the counts of answers differ. */
   readonly tallied: number;

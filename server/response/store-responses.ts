@@ -40,7 +40,7 @@ export interface AcceptedResponse {
   /** Normalised; personal details are masked. */
   readonly comment: string | null;
   readonly set_aside: string | null;
-  /** For trial ballots: the rule that would have excluded the ballot from the results; absent: none. */
+  /** For trial ballots: the rule that would have set the ballot aside; absent: none. */
   readonly setAsideInTrial?: RuleId | null;
   /** Measured when the form was submitted; null when unknown, as for paper forms. */
   readonly intake: IntakeMeasures | null;
@@ -169,7 +169,7 @@ const toBallot = (item: AcceptedResponse, day: Day, id: string): Ballot => ({
   set_aside: item.set_aside,
 });
 
-/** Trial ballots by the rule that would have excluded them from the results. */
+/** Trial ballots by the rule that would have set them aside. */
 function countTrial(items: readonly AcceptedResponse[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { setAsideInTrial: rule } of items)

@@ -24,7 +24,7 @@ interface BallotColumns extends CellColumns {
   answers: string;
   /** Canonical JSON: ticked chips by question id; null: none. */
   why: string | null;
-  /** Reason for excluding the ballot from the results; null: the ballot counts. */
+  /** Reason why the ballot is set aside; null: the ballot counts. */
   set_aside: string | null;
   /** 1: the citizen ticked that somebody suggested the answers; 0: not ticked; null: not asked. */
   suggested: number | null;
@@ -35,7 +35,7 @@ interface SealTables {
   day_seals: {
     unit_code: string;
     day: Day;
-    /** Number of ballots received, including those excluded from the results. */
+    /** Number of ballots received, including those set aside. */
     ballots: number;
     /** SHA-256 of ballots and tallies, hexadecimal. */
     digest: string;
@@ -139,7 +139,7 @@ export interface Database extends StaffTables, SealTables {
    */
   ballots: BallotColumns;
   tallies: CellColumns & {
-    /** Reason for excluding the ballots; '' if they count, because a key column cannot be null. */
+    /** Reason why the ballots are set aside; '' if they count, because a key column cannot be null. */
     set_aside: string;
     /** Number of ballots, also in `counts`; a separate column for sums in SQL. */
     ballots: number;
