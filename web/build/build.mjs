@@ -1,5 +1,5 @@
-// Compiles the sources into `dist`: server code, and assets to inline. Plain JavaScript, because it runs before
-// anything is built.
+// Compiles the sources into `dist`: the server, and the styles and scripts that pages inline. Plain JavaScript,
+// because it runs before anything is built.
 import {
   copyFileSync,
   mkdirSync,

@@ -10,7 +10,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** Debounce: editors write a file in several steps. */
 const SETTLE_MS = 150;
 
-/** Child processes by entry. */
+/** Running child processes by the path of their entry file. */
 const running = new Map();
 let timer = null;
 

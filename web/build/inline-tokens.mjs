@@ -17,13 +17,13 @@ function findValues(folder) {
 
 const USE = /var\(--([\w-]+)\)/g;
 
-/** A minified sheet without the custom properties that nothing in it uses. */
+/** Removes from a minified sheet the custom properties that it does not use. */
 export const withoutUnused = (css) =>
   css.replace(/--([\w-]+):[^;{}]*(?:;|(?=\}))/g, (all, name) => (css.includes(`var(--${name})`) ? all : ''));
 
 /**
- * A minified sheet with a declaration of the light theme's value before each one that engines without custom
- * properties drop.
+ * Adds fallbacks for engines without custom properties: before each declaration that uses one, the same declaration
+ * with the value of the light theme.
  */
 export function withPlainDeclarations(css, folder) {
   const values = findValues(folder);
@@ -34,7 +34,7 @@ export function withPlainDeclarations(css, folder) {
   );
 }
 
-/** A sheet whose custom properties have the shortest names: `--0`, `--1`, … */
+/** Gives the custom properties of a sheet the shortest names: `--0`, `--1`, … */
 export function withShortNames(css) {
   const names = [...new Set(css.match(/--[\w-]+(?=:)/g))];
   return css.replace(/--[\w-]+/g, (name) => `--${names.indexOf(name).toString(36)}`);

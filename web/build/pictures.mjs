@@ -1,4 +1,4 @@
-// Takes the screenshots of the documents from the demo with the system's Chromium: `npm run pictures [-- NAME…]`.
+// Takes the documentation's screenshots of the demo with the system's Chromium: `npm run pictures [-- NAME…]`.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,10 +28,10 @@ const PORT = '8095';
 const FRESH_PORT = '8096';
 const PREVIEW_PORT = '8097';
 const base = `http://localhost:${PORT}`;
-/** Pixels above the heading at which a screenshot begins. */
+/** Pixels between the top of a screenshot and its heading. */
 const ABOVE = 16;
 
-/** Starts a program; resolves, once it runs, with its output so far and a function that stops it. */
+/** Starts a program; resolves, once it serves, with its output so far and a function that stops it. */
 function start(entry, port, settings = {}) {
   const server = spawn(process.execPath, [join(root, 'server', 'launch.mjs'), entry], {
     env: {

@@ -1,10 +1,10 @@
 import { clockVi as words } from '../messages/clock.vi.ts';
 
 export interface ClockQuestionView {
-  /** Day of the machine's clock, and the day on which the server records ballots. */
+  /** Today by the machine's clock, and today as the server records it on ballots. */
   readonly shown: string;
   readonly believed: string;
-  /** Whether the nightly work waits for the answer. */
+  /** Whether the nightly jobs are suspended until somebody answers. */
   readonly isWaiting: boolean;
 }
 

@@ -5,7 +5,7 @@ import { staffVi } from '../messages/staff.vi.ts';
 import type { PeriodName } from '../types/report-view.ts';
 
 export interface CommentView {
-  /** Form field name; unique on the page. */
+  /** Form value and element id; unique on the page. */
   readonly name: string;
   /** Reference number shown to people. */
   readonly reference: string;
@@ -14,25 +14,25 @@ export interface CommentView {
   /** The citizen's text, personal numbers masked. Render as plain text, never as markup or links. */
   readonly text: string;
   readonly state: string;
-  /** User name and day of the last mark; null: unmarked. */
+  /** Who last changed the state (user name), and on which day; null: nobody. */
   readonly markedBy: string | null;
   readonly markedOn: string | null;
 }
 
 interface CommentCardProps {
   readonly comment: CommentView;
-  /** Name of the next comment, where the page continues after this one is marked. */
+  /** Id of the next comment, to which the page scrolls after a state was set. */
   readonly next: string | undefined;
-  /** Form action for marking; null for read-only users. */
+  /** Form action for setting the state; null for read-only users. */
   readonly action: string | null;
-  /** Form values of the marks, in button order. */
+  /** Form values of the states, in the order of the buttons. */
   readonly stateNames: Readonly<Record<string, string>>;
 }
 
 const MASK = '•••';
-/** Id of the form that marks the ticked comments. */
+/** Id of the form that sets the state of all ticked comments. */
 export const SEVERAL = 'several';
-/** Code points from which a text may take more than two lines, on a phone and on a desk. */
+/** Number of characters above which a text may exceed two lines, on a phone and on a PC. */
 const LONG = 68;
 const VERY_LONG = 150;
 

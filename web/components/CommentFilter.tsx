@@ -2,7 +2,7 @@ import { formatCount } from '../formatting/numbers.ts';
 import { feedbackVi } from '../messages/feedback.vi.ts';
 
 export interface CommentStateChoice {
-  /** The selected mark; null: comments with any mark. */
+  /** The selected state; null: any state. */
   readonly state: string | null;
   readonly count: number;
   readonly href: string;
@@ -17,7 +17,7 @@ interface CommentFilterProps {
     readonly isSelected: boolean;
   }[];
   readonly search: string;
-  /** Form and URL values of the marks. */
+  /** Form and URL values of the states. */
   readonly stateNames: Readonly<Record<string, string>>;
   /** URL value for all comments. */
   readonly anyState: string;

@@ -10,7 +10,7 @@ interface CounterHeaderProps {
   readonly otherLocaleHref: string | null;
 }
 
-/** Unit and counter, which show that the QR code is the right one. */
+/** Names unit and counter, so that citizens see that they scanned the right QR code. */
 export function CounterHeader(props: CounterHeaderProps) {
   const { locale, demo, unitName, counterName, otherLocaleHref } = props;
   return (

@@ -5,7 +5,7 @@ import { ShareBar } from './ShareBar.tsx';
 
 interface CounterTableProps {
   readonly report: ReportView;
-  /** Codes of counters whose whole interval lies below the target. */
+  /** Codes of counters whose whole confidence interval is below the target. */
   readonly low?: readonly string[];
   readonly closed?: readonly string[];
   readonly words: FigureMessages;
@@ -35,7 +35,9 @@ function shownFigures({ suppressed, numerator, denominator }: Counter): Shown | 
 const isPartOf = ({ code, ended, pending, denominator }: Counter, closed: readonly string[]): boolean =>
   (denominator ?? 0) > 0 || (pending === undefined ? !ended && !closed.includes(code) : pending > 0);
 
-/** Counters in the given order, never ranked; below the minimum of ballots only counts, below five nothing. */
+/**
+ * Counters in the given order, never ranked. Below the minimum of ballots only counts are shown, below five nothing.
+ */
 export function CounterTable({ report, low = [], closed = [], words }: CounterTableProps) {
   const rows = report.counters
     .filter((counter) => isPartOf(counter, closed))

@@ -11,7 +11,7 @@ export interface CountingRulesView {
   readonly minimumN: number;
   /** Targets in percent, each with its first day (`YYYY-MM-DD`). */
   readonly targets: readonly { readonly percent: number; readonly since: string }[];
-  /** Before the official start no rule applies. */
+  /** Whether the unit is still on trial, when no rule applies. */
   readonly isTrial: boolean;
   /** Rules that set ballots aside, in evaluation order. */
   readonly setAside: readonly RuleStateView[];

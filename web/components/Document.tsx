@@ -9,7 +9,7 @@ import { TrialBanner } from './TrialBanner.tsx';
 export interface PageAssets {
   readonly style: string;
   readonly script?: string;
-  /** The trial, which every page shows at its top and in its tab; null or absent: no trial. */
+  /** Trial before the official start, announced on the page and in the tab title; null or absent: no trial. */
   readonly trial?: TrialView | null;
 }
 
@@ -35,14 +35,14 @@ interface DocumentProps {
   /** For search engines and link previews. */
   readonly description?: string;
   readonly icon?: string;
-  /** Text of the link to `#content`, the first element of a page with a navigation. */
+  /** Text of the skip link to `#content`, on pages with a navigation. */
   readonly skip?: string;
-  /** Whether the reader is staff, who also see until when the trial lasts. */
+  /** Whether the reader is staff, who also see the end date of the trial. */
   readonly isOffice?: boolean;
   readonly children: ComponentChildren;
 }
 
-/** Empty icon, without a request, for pages that must be as small as possible. */
+/** Empty icon that needs no request, for pages that must be as small as possible. */
 export const NO_ICON = 'data:,';
 
 /** Inline 32 px icon, so that browsers do not request `/favicon.ico`. */

@@ -7,9 +7,8 @@ const FEATURES = {
   '5': 'M8.5 18h15q-1 7.5-7.5 7.5t-7.5-7.5z',
 } as const;
 
-/** The round outline of an icon. */
 export const CIRCLE = 'M2 16a14 14 0 0028 0 14 14 0 00-28 0';
-/** Three strokes each, because eyes are thicker than the other lines. */
+/** Each eye is three adjacent strokes, so that it is thicker than the other lines. */
 const EYES = 'M10.3 13v2h1.4v-2m8.6 0v2h1.4v-2';
 
 /**

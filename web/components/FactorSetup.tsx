@@ -3,11 +3,11 @@ import { secondFactorVi as words } from '../messages/second-factor.vi.ts';
 export interface FactorSetupProps {
   /** Base32. */
   readonly secret: string;
-  /** Trusted markup. */
+  /** Trusted SVG markup; inserted unescaped. */
   readonly qrSvg: string;
 }
 
-/** How to add the account to an authenticator app; the form with its first code follows. */
+/** Explains how to add the account to an authenticator app; the form for the first code follows. */
 export function FactorSetup({ secret, qrSvg }: FactorSetupProps) {
   return (
     <ol>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 interface FigureTableProps {
-  /** The first is above the names of the rows, the others are above numbers. */
+  /** Column headings: the first is above the row names, the others above numbers. */
   readonly columns: readonly string[];
   readonly children: ComponentChildren;
 }

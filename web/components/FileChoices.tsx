@@ -11,7 +11,7 @@ interface FileChoicesProps {
   /** Texts of the file, each with its number of transactions or rows, and the choice made; null: none yet. */
   readonly choices: readonly { readonly text: string; readonly n: string; readonly choice: string | null }[];
   readonly options: readonly { readonly value: string; readonly label: string }[];
-  /** Hidden fields. */
+  /** Hidden fields of the form. */
   readonly children: ComponentChildren;
 }
 

@@ -49,7 +49,7 @@ interface NamedFieldProps extends Omit<FieldProps, 'id' | 'children'> {
 
 interface TextFieldProps extends NamedFieldProps {
   readonly value?: string;
-  /** A day is chosen from a calendar where the browser has one; `value` is then ISO. */
+  /** `date`: `value` is `YYYY-MM-DD`; browsers show a calendar if they have one. */
   readonly type?: 'text' | 'password' | 'date';
   readonly autocomplete?: string;
   /** For user names and codes: no automatic capitals, no spell check. */
@@ -58,7 +58,7 @@ interface TextFieldProps extends NamedFieldProps {
   readonly isDecimal?: boolean;
 }
 
-/** What a calendar field can show; it would drop other text that was typed. */
+/** Values that a date field accepts; it would discard any other typed text. */
 const IS_DATE = /^(\d{4}-\d\d-\d\d)?$/;
 
 /** A password gets a show button where scripts run. */
@@ -100,7 +100,7 @@ export function TextField(props: TextFieldProps) {
 
 type PasswordProps = Pick<TextFieldProps, 'faults'> & { readonly label?: string };
 
-/** A person's present password, which proves that nobody else sits at an open session. */
+/** A person's current password, which proves that nobody else is using an open session. */
 export const CurrentPassword = ({ label = words.fields.current, faults }: PasswordProps) => (
   <TextField name="current" label={label} type="password" autocomplete="current-password" faults={faults} />
 );
@@ -167,7 +167,7 @@ interface ChoiceFieldProps extends Omit<NamedFieldProps, 'hint'> {
   }[];
 }
 
-/** Radio buttons; a fault's link leads to the first. */
+/** Radio buttons; the link of a fault leads to the first one. */
 export function ChoiceField({ name, id = fieldId(name), label, value, options, faults }: ChoiceFieldProps) {
   return (
     <fieldset>
@@ -200,7 +200,7 @@ interface ActFormProps {
   readonly button: string;
   readonly fields?: HiddenFields;
   readonly isDangerous?: boolean;
-  /** Id of the element that names whom the button is about, for screen readers. */
+  /** Id of the element that names the person or thing the button acts on, for screen readers. */
   readonly describedBy?: string;
 }
 
@@ -217,12 +217,11 @@ export function ActForm({ action, button, fields = {}, isDangerous = false, desc
 
 interface ConfirmFormProps {
   readonly action: string;
-  /** Typed values, sent again with the confirmation. */
   readonly fields: HiddenFields;
   readonly button: string;
   /** Link of the "no" button. */
   readonly back: string;
-  /** Faults of the field for one's own password; undefined: there is no such field. */
+  /** Faults of the field for the person's own password; undefined: there is no such field. */
   readonly passwordFaults?: readonly ShownFault[] | undefined;
 }
 

@@ -17,11 +17,11 @@ interface HeadlineProps {
   /** Null: no earlier period, or the page shows no comparison. */
   readonly before: EarlierView | null;
   readonly words: FigureMessages;
-  /** Further lines of the page, shown above the account of ballots. */
+  /** Extra lines, shown above the numbers of received, counted and set-aside ballots. */
   readonly children?: ComponentChildren;
 }
 
-/** A period's figure: verdict, sentence, change, bar, counts, and the account of ballots. */
+/** A period's headline figure: verdict, sentence, change, bar, and numbers of ballots. */
 export function Headline({ report, before, words, children }: HeadlineProps) {
   const { figure, box, tone, sentence, lead } = sayHeadline(report, words);
   const unanswered = lead === 'none' ? null : sayUnanswered(report, words);
@@ -114,13 +114,11 @@ const BAR = { top: 18, height: 24, range: 54, total: 62 } as const;
 interface BarProps {
   readonly indicator: IndicatorView;
   readonly words: FigureMessages;
-  /**
-   * Whether the interval's ends are written below the bar; else only its name, as the sentence has the ends.
-   */
+  /** Whether the interval's bounds are written below the bar; not needed if the sentence above has them. */
   readonly isWordy: boolean;
 }
 
-/** Satisfied, neither and dissatisfied on 0–100, with the target's mark and the range below. Nothing if suppressed. */
+/** Satisfied, neither and dissatisfied on a scale of 0–100, with target and interval; nothing if suppressed. */
 function ThreePartBar({ indicator, words, isWordy }: BarProps) {
   const { numerator, neutral, dissatisfied, denominator, target, interval, percent, suppressed } = indicator;
   if (suppressed || numerator === null || neutral === null || dissatisfied === null || !denominator)

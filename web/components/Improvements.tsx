@@ -1,10 +1,10 @@
 interface ImprovementsProps {
-  /** A line for each matter, as the office wrote it; null: nothing to say. */
+  /** One improvement per line, as the office wrote it; null: none. */
   readonly text: string | null;
   readonly heading: string;
 }
 
-/** What the office has changed after comments, in its own words; left out without any. */
+/** What the office has changed after comments, in its own words; renders nothing if there is no text. */
 export function Improvements({ text, heading }: ImprovementsProps) {
   if (text === null) return null;
   return (

@@ -4,9 +4,9 @@ import type { FigureMessages } from '../messages/figures.vi.ts';
 /** `day` is `YYYY-MM-DD`. */
 export interface SealView {
   readonly day: string;
-  /** The first 40 bits of the chain as eight letters, `K7M2-9QXB`. */
+  /** The first 40 bits of `chain` as eight letters, `K7M2-9QXB`. */
   readonly short: string;
-  /** SHA-256, hexadecimal. */
+  /** Hash of the chain of seals: SHA-256, hexadecimal. */
   readonly chain: string;
 }
 

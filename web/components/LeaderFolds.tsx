@@ -28,7 +28,7 @@ interface LeaderFoldsProps extends LeaderView, Pick<StaffPageProps, 'signedIn'> 
   readonly isSurveyed: boolean;
 }
 
-/** Kinds whose previous period is the one a year ago. */
+/** Kinds of periods whose previous period is a year earlier. */
 const ONCE_A_YEAR: readonly string[] = ['year', 'report-year', 'report-9m'];
 
 interface FoldProps {

@@ -17,11 +17,11 @@ interface LevelBarsProps {
 }
 
 const HEIGHT = 16;
-/** Best level left, so that shares satisfied begin at the same edge and can be compared by eye. */
+/** Best level on the left, so that the satisfied shares start at the same edge and can be compared by eye. */
 const LEVELS = ['5', '4', '3', '2', '1'] as const;
 const fillOf = (level: string): string => (level === '3' ? 'fill-neutral' : `fill-level-${level}`);
 
-/** A line for each question but the overall one, which is the headline: weakest first, all on 0–100. */
+/** One bar on 0–100 per question, weakest first, without the overall question, which is the headline. */
 export function LevelBars(props: LevelBarsProps) {
   const { questions, minimum, words } = props;
   const rows = weakestFirst(questions, minimum);
@@ -177,7 +177,7 @@ function LevelTable({ questions, itemNames, words }: LevelBarsProps) {
   );
 }
 
-/** How many ballots the list is based on, for its heading. */
+/** Heading note: how many ballots the list of questions is based on. */
 export function questionsBase(questions: readonly QuestionView[], words: FigureMessages): string {
   const overall = questions.find(({ id }) => id === 'overall');
   const n = overall === undefined || overall.suppressed ? null : overall.n;

@@ -19,7 +19,7 @@ interface LevelQuestionProps {
   readonly isRequired: boolean;
   readonly kept: KeptAnswers;
   readonly faults: readonly Fault[];
-  /** Last in the row, so that sibling selectors can style it by the chosen level. */
+  /** Rendered last in the row, so that sibling selectors can style it by the chosen level. */
   readonly children?: ComponentChildren;
 }
 
@@ -118,7 +118,7 @@ export function LevelQuestion(props: LevelQuestionProps) {
   );
 }
 
-/** Explains whom a conditional question is for; always shown, because no script may be required. */
+/** Says who should answer a conditional question; always shown, because no script may be required. */
 function describeCondition(question: QuestionView, survey: SurveyView, locale: Locale): string | null {
   const condition = question.show_if;
   if (!condition) return null;

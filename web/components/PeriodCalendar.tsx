@@ -98,7 +98,7 @@ function KindRows({ rows, path, selected }: KindRowsProps) {
   );
 }
 
-/** Short name for use under headings that give the year and the kind of calendar. */
+/** Short name, because the headings already give the year and the kind of calendar. */
 function shortName({ id, kind }: PeriodName): string {
   const part = id.replace(/^BC-/, '').slice(5);
   const names: Readonly<Record<string, string>> = {

@@ -11,7 +11,6 @@ interface PeriodComparisonProps {
   readonly isOnceAYear: boolean;
 }
 
-/** Reports a change only where the difference is significant. */
 export function PeriodComparison({ before, yearBefore, isOnceAYear }: PeriodComparisonProps) {
   const { comparison } = leaderVi;
   return (

@@ -3,13 +3,13 @@ import { accountsVi } from '../messages/accounts.vi.ts';
 export interface PlainHttpNoteProps {
   /** This page over https; null: the installation has no https address. */
   readonly httpsHref: string | null;
-  /** This page by the name of the server itself. */
+  /** This page at `localhost`, for a browser on the server itself. */
   readonly localHref: string;
 }
 
 const words = accountsVi.plainHttp;
 
-/** Instead of a field for a secret, over plain http from another machine: why, and the ways to sign in. */
+/** Replaces password and code fields on plain http from another machine: says why, and how to sign in instead. */
 export function PlainHttpNote({ httpsHref, localHref }: PlainHttpNoteProps) {
   return (
     <>

@@ -24,7 +24,7 @@ interface PosterProps {
   readonly demo: boolean;
 }
 
-/** Characters from which a name or address wraps onto so many lines that the font must shrink. */
+/** Number of characters above which a name or address takes so many lines that the font must shrink. */
 const LONG_NAME = 48;
 const LONG_ADDRESS = 36;
 
@@ -39,11 +39,11 @@ const STEP_DRAWINGS = [
   'M36 20a16 16 0 1 1-32 0a16 16 0 1 1 32 0zM12 20.5l5.5 5.5L28 14.5',
 ];
 
-/** One printed page. The band is a drawing, so that printers that omit backgrounds print it all the same. */
+/** One printed page. The band is an SVG, because printers may omit CSS backgrounds. */
 export function Poster(props: PosterProps) {
   const { poster, unitName, addressStart, contactPhone, size, isTrial, demo } = props;
   const headingId = `poster-${poster.code}`;
-  // The banners of demo data and of the trial take a line each.
+  // Each of the two banners, demo data and trial, takes a line.
   const length = isLong(poster, unitName) || (demo && isTrial) ? ' poster-long' : '';
   return (
     <article class={`poster poster-${size}${length}`} aria-labelledby={headingId}>

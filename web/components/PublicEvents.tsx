@@ -4,7 +4,7 @@ import { type RuleEvent, sayRuleEvent } from '../formatting/rule-events.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { Localised } from '../types/survey-view.ts';
 
-/** A public line of one kind with its parameters; days are `YYYY-MM-DD`. */
+/** A public event of one kind with its parameters; days are `YYYY-MM-DD`. */
 interface Line<Kind, Params> {
   readonly day: string;
   readonly kind: Kind;
@@ -27,7 +27,7 @@ interface CorrectedTransactions {
   readonly after: number;
 }
 
-/** The choice of headline no longer exists; lines written while it did remain. */
+/** The headline setting no longer exists, but its earlier events are still shown. */
 type HeadlineName = 'all' | 'single-use';
 
 export type PublicEventView =

@@ -9,7 +9,7 @@ interface ReliabilityProps {
   readonly words: FigureMessages;
 }
 
-/** A few lines for readers who know no statistics: chance, who answered, what was not counted, seals, not SIPAS. */
+/** A few lines for readers without statistics: chance, respondents, what was not counted, seals, how SIPAS differs. */
 export function Reliability({ report, seal, words }: ReliabilityProps) {
   const lines = sayReliability(report, words);
   return (

@@ -13,7 +13,7 @@ interface ResponseRateProps {
   readonly words: FigureMessages;
 }
 
-/** Of an unknown number of transactions nothing during the period, and afterwards that it is missing. */
+/** If the number of transactions is unknown, says so only after the period's end. */
 export function ResponseRate({ report, pages, words }: ResponseRateProps) {
   const { response } = words;
   const { n } = report.transactions;

@@ -18,7 +18,7 @@ interface ShellProps {
   readonly marker: string;
   /** The page's entry in the navigation; default: the administration. */
   readonly current?: StaffPageName;
-  /** Link to the page above; pages of the administration lead to its first page, too. */
+  /** Link to the parent page; pages of the administration also link to its first page. */
   readonly back?: { readonly href: string; readonly text: string } | undefined;
   /** Confirmation of the form that was just submitted. */
   readonly saved?: string | false;

@@ -22,7 +22,7 @@ interface SlipPaperProps {
   readonly isTrial: boolean;
 }
 
-/** Characters from which the names wrap onto so many lines that the font must shrink. */
+/** Number of characters above which the names take so many lines that the font must shrink. */
 const LONG_NAMES = 60;
 const LONG_ADDRESS = 28;
 

@@ -17,7 +17,7 @@ export interface StaffPageProps {
 }
 
 interface StaffDocumentProps extends StaffPageProps {
-  /** Tab title, before the unit's name. */
+  /** First part of the tab title; the unit's name follows. */
   readonly title: string;
   /** Identifies the page (see `Document`). */
   readonly marker: string;
@@ -73,7 +73,7 @@ export function StaffDocument(props: StaffDocumentProps) {
   );
 }
 
-/** Shown because on a shared PC the last person's session may still be open. */
+/** On a shared PC the previous person's session may still be open, so the name is shown. */
 function SignedInLine({ userName, isRemembered }: SignedInView) {
   return (
     <p class="signed-in soft screen-only">

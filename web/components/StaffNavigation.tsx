@@ -1,7 +1,6 @@
 import { staffVi } from '../messages/staff.vi.ts';
 import type { StaffPageName } from '../types/signed-in.ts';
 
-/** In the order of the navigation. */
 export const STAFF_PAGES = {
   leader: '/lanh-dao',
   week: '/can-bo',
@@ -13,7 +12,7 @@ export const STAFF_PAGES = {
   account: '/tai-khoan',
 } as const satisfies Record<StaffPageName, string>;
 
-/** Names of the navigation's pages among the paths that a person may read. */
+/** Navigation pages among the paths that a person may open. */
 export const listStaffPages = (paths: readonly string[]): StaffPageName[] =>
   (Object.keys(STAFF_PAGES) as StaffPageName[]).filter((name) => paths.includes(STAFF_PAGES[name]));
 
@@ -44,7 +43,7 @@ function PageList({ current, pages }: StaffNavigationProps) {
   );
 }
 
-/** Rendered twice, in a row and collapsed for phones; CSS hides one, also from screen readers, without a script. */
+/** Rendered twice, as a row and collapsed for phones; CSS hides one of them, also from screen readers. */
 export function StaffNavigation(props: StaffNavigationProps) {
   return (
     <>

@@ -7,7 +7,7 @@ import type { ExternalFigureView, ReportView } from '../types/report-view.ts';
 export const sayExternalFigure = ({ code, period, percent, source }: ExternalFigureView): string =>
   leaderVi.figures[code](formatCalendarPeriod(period, words), formatTarget(percent, 'vi'), source);
 
-/** The headline next to figures that other bodies publish, each with what it measures. */
+/** The headline next to figures published by other bodies, each with a note on what it measures. */
 export function ThreeFigures({ report }: { readonly report: ReportView }) {
   const { external = [], indicator } = report;
   if (external.length === 0) return <p class="soft">{words.status.notSipas}</p>;

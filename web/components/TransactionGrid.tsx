@@ -16,7 +16,7 @@ export interface GridDayView {
   readonly cells: readonly {
     readonly counter: string | null;
     readonly n: number | null;
-    /** A stored number of several days, or of the whole unit, that includes this cell. */
+    /** A stored number for several days or the whole unit that covers this cell. */
     readonly total: CellTotal;
   }[];
 }
@@ -32,7 +32,7 @@ interface GridProps {
 
 export const cellField = (day: string, counter: string | null): string => `n.${day}.${counter ?? 'all'}`;
 
-/** The one number that includes all cells of a week; null if a cell has another number or may still get one. */
+/** The stored number that covers all cells of a week; null if a cell has its own number or may still get one. */
 export function findCommonTotal(grid: readonly GridDayView[]): NonNullable<CellTotal> | null {
   const cells = grid.filter(({ state }) => state === 'open').flatMap((day) => day.cells);
   const first = cells[0]?.total ?? null;
@@ -47,13 +47,13 @@ export function findCommonTotal(grid: readonly GridDayView[]): NonNullable<CellT
 const weekdayName = (index: number, day: string): string =>
   `${words.weekdays[index] ?? ''} ${formatDayOfYear(day, 'vi')}`;
 
-/** Why a cell takes no number: another one includes it. */
+/** Says that a cell takes no number because a stored one already covers it. */
 function sayOther(counter: string | null, { from, to, n }: NonNullable<CellTotal>): string {
   if (from !== to) return words.week.inTotal(formatSpan(from, to, 'vi'), n);
   return counter === null ? words.week.byCounters : words.week.inUnit(n);
 }
 
-/** A week's numbers: days down and counters across; on a phone one day after the other. */
+/** A week's numbers with a row per day and a column per counter; on a phone the days are below each other. */
 export function TransactionGrid({ grid, counters, mayEnter, typed, faults }: GridProps) {
   const columns = grid[0]?.cells.map(({ counter }) => counter) ?? [];
   return (

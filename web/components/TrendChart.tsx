@@ -19,12 +19,12 @@ interface TrendChartProps {
 
 interface TrendCardProps {
   readonly points: readonly TrendPoint[];
-  /** The page's report, whose figure is of a longer time than the last dot's. */
+  /** The page's report; its period may be longer than the week of the last dot. */
   readonly report: ReportView;
   readonly words: FigureMessages;
 }
 
-/** The chart with its heading. Last week and whole period are both named, so that nobody takes one for the other. */
+/** The chart with a heading that names both last week and the whole period, so that they are not confused. */
 export function TrendCard({ points, report: { period, indicator }, words }: TrendCardProps) {
   const target = indicator.target?.percent ?? null;
   const last = points.findLast(({ percent }) => percent !== null);

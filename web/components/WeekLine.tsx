@@ -8,7 +8,7 @@ import type { ReportView } from '../types/report-view.ts';
 
 const LINE_ID = 'week-line';
 
-/** Shown by the script; without it the sentence is copied and the page printed by hand. */
+/** Hidden until the script runs; without it people copy the sentence and print the page by hand. */
 export const HandOverButtons = () => (
   <div class="hand-over-buttons">
     <button
@@ -36,7 +36,7 @@ interface WeekLineProps extends Pick<LeaderView, 'lowCounters' | 'fixFirst' | 'i
   readonly seal: PeriodSeal | null;
 }
 
-/** The week in one sentence, to hand on; of the unit or of the chosen counter. */
+/** The week in one sentence, to be copied into a message; of the unit or the chosen counter. */
 export function WeekLine(props: WeekLineProps) {
   const { report, counterName, lowCounters, fixFirst, itemNames, seal, demo } = props;
   const line = sayReportLine(

@@ -15,7 +15,7 @@ export interface WeekToolbarProps {
   readonly counters: readonly { readonly code: string; readonly name: string; readonly selected: boolean }[];
   /** False for people who see only their own counters. */
   readonly seesUnit: boolean;
-  /** What can be done with the week, at the end of the line. */
+  /** Actions on the week, at the end of the line. */
   readonly children?: ComponentChildren;
 }
 

@@ -6,14 +6,14 @@ import type { ReportView } from '../types/report-view.ts';
 
 interface WhereAndWhatProps extends Pick<LeaderView, 'lowCounters' | 'fixFirst' | 'topReason' | 'itemNames'> {
   readonly report: ReportView;
-  /** Further terms of the list. */
+  /** Further entries of the description list. */
   readonly children?: ComponentChildren;
 }
 
-/** Counters named; the others are only counted. */
+/** Maximum number of counters named; of the others only the number is shown. */
 const NAMED_COUNTERS = 3;
 
-/** Below the figure: which counters are low, and which question first, with its most frequent reason. */
+/** Below the headline: the low counters, and the question to improve first with its most frequent reason. */
 export function WhereAndWhat(props: WhereAndWhatProps) {
   const { report, lowCounters, fixFirst, children } = props;
   return (

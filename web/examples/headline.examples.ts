@@ -14,7 +14,7 @@ interface HeadlineExample {
 
 const closedMonth = { ...reportExample.period, closed_at: '2024-02-20T00:00:00+07:00' };
 
-/** Ballots that were satisfied, neither and dissatisfied, with their Wilson interval, 95 %. */
+/** Numbers of satisfied, neutral and dissatisfied ballots, with the 95 % Wilson interval. */
 function counted(
   [numerator, neutral, dissatisfied]: readonly [number, number, number],
   [low, high]: readonly [number, number],
@@ -31,7 +31,6 @@ function counted(
 
 const notMet = { verdict: 'not-met' } as const;
 
-/** Every case of the verdict's sentences. */
 export const headlineExamples: readonly HeadlineExample[] = [
   { name: 'met and certain', report: counted([940, 40, 20], [92.35, 95.31], { certain: true }) },
   { name: 'met, not certain', report: reportExample },

@@ -18,7 +18,6 @@ interface Line {
 
 interface ComparisonParts {
   readonly notes: readonly string[];
-  /** The period shown. */
   readonly report: ReportView;
   /** Earlier periods; null: there is none. */
   readonly before: ReportView | null;
@@ -28,7 +27,7 @@ interface ComparisonParts {
 
 const said = filesVi.comparison;
 
-/** Figures below each other; in columns the period, the one before and the same one a year ago, then the JSON's names. */
+/** One row per figure; columns: the period, the previous one, the same one a year earlier, the JSON path. */
 export function comparisonSheet({ notes, report, before, yearBefore, itemNames }: ComparisonParts): Sheet {
   const periods = [
     ['current', report],
@@ -121,7 +120,7 @@ const ofIndicator = (
 ): Line =>
   line(kind, name, `indicator.${path}`, ({ indicator }) => (indicator.suppressed ? null : figure(indicator)));
 
-/** "Chưa đạt" for the box "CHƯA ĐẠT": capitals are for the verdict of a page. */
+/** "Chưa đạt" for the page's verdict "CHƯA ĐẠT"; capitals are only used on pages. */
 function sayLead(report: ReportView): string | null {
   const lead = leadOf(report);
   if (lead === 'no-target') return null;
@@ -149,7 +148,7 @@ interface Group {
   readonly suppressed?: boolean;
 }
 
-/** Shares of groups with their ballots; below the minimum of ballots the two counts. */
+/** A row per group: share and ballots, or both counts if the group is below the minimum of ballots. */
 function group(
   name: string,
   ids: readonly (readonly [id: string, name: string])[],

@@ -62,7 +62,7 @@ export function questionSheet({ report, itemNames, notes }: DetailParts): Sheet 
   ]);
 }
 
-/** Counters in the order shown on pages; a percentage only from the minimum of ballots. */
+/** Counters in the order of the pages; a percentage only if the counter has the minimum of ballots. */
 export function counterSheet({ report, notes }: DetailParts): Sheet {
   const minimum = report.indicator.minimum_n;
   return makeSheet(filesVi.sheets.counters, notes, report.counters, [

@@ -103,7 +103,7 @@ export function draftReport(
 const COMMITTEE = /^(?:UBND|Ủy ban nhân dân)\s+(.+)$/i;
 const isCommittee = (name: string): boolean => COMMITTEE.test(name);
 
-/** The agency's name in capitals, as in the head of official documents: the people's committee on its own line. */
+/** The agency's name in capitals, as official documents print it: the people's committee on its own line. */
 function agencyLines(name: string): string[] {
   const place = COMMITTEE.exec(name)?.[1];
   const lines = place === undefined ? [name] : [draft.peoplesCommittee, place];
@@ -112,7 +112,7 @@ function agencyLines(name: string): string[] {
 
 const count = (value: number): string => formatCount(value, 'vi');
 
-/** Headline and mean of the factors, then a sentence each on target, change, counters and questions. */
+/** Headline and mean of the factors, then one sentence each about target, change, counters and questions. */
 function resultSection(props: DraftProps): ReportBlock[] {
   const { current, lowCounters, fixFirst, itemNames } = props;
   const { report } = current;

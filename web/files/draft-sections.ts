@@ -41,7 +41,7 @@ export function respondentSection({ report, itemNames }: SectionParts): ReportBl
   ];
 }
 
-/** A count; with its share if there are at least the minimum of ballots. */
+/** A count, with its share if the minimum of ballots is reached. */
 const saySatisfied = (report: ReportView, numerator: number, denominator: number): string =>
   denominator < report.indicator.minimum_n
     ? words.counters.of(numerator, denominator)
@@ -131,7 +131,7 @@ export function counterSection({ report }: SectionParts): ReportBlock[] {
   ];
 }
 
-/** An empty table for the office to fill in, because comments are not stored by kind. */
+/** An empty table for the office to fill in, because comments are not classified. */
 export function commentSection(): ReportBlock[] {
   const { columns, kinds, blank, table, heading: text } = draft.comments;
   const [kind = '', ...counts] = columns;

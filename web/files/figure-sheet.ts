@@ -8,7 +8,7 @@ export type FigureColumn<Thing> = readonly [
   value: (thing: Thing) => CellValue,
 ];
 
-/** What a program reads of a cell: of a percentage with its number of ballots, the percentage alone. */
+/** The value for programs: of a percentage with its number of ballots, the percentage alone. */
 export const plainValue = (value: CellValue): string | number | null =>
   typeof value === 'object' && value !== null ? value.percent : value;
 

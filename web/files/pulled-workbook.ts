@@ -64,7 +64,7 @@ function sayNote({ reason, age, closed }: PulledRow): string {
 
 const format = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
 
-/** Empty while no unit has figures. */
+/** Empty if no unit has figures. */
 const sayTotal = ({ percent, numerator, denominator }: PulledView['total']): string[] =>
   percent === null
     ? []

@@ -56,7 +56,7 @@ export function leaderWorkbook(
   };
 }
 
-/** The figures of the staff's week, of the unit or of the selected counter. */
+/** Figures of the staff's week page, of the unit or the selected counter. */
 export function weekWorkbook(
   props: Pick<WeekPageProps, 'unitName' | 'demo' | 'week' | 'before' | 'counters' | 'chips' | 'itemNames'>,
 ): Workbook {

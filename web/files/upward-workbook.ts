@@ -6,7 +6,7 @@ import type { IndicatorView, ReportView } from '../types/report-view.ts';
 import type { Workbook } from '../types/workbook.ts';
 import { type FigureColumn, makeSheet } from './figure-sheet.ts';
 
-/** What the office above gets in addition to the pages' figures. */
+/** Fields that only the office above gets, not the pages. */
 interface UpwardReportView extends ReportView {
   readonly revision: number;
   readonly unit: ReportView['unit'] & {

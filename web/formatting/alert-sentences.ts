@@ -17,7 +17,7 @@ interface AlertSentences {
 
 type AlertMessages = FigureMessages['alerts'];
 
-/** A chance of one in this many, or less, is worded as "less than once in …". */
+/** Rarer chances are worded as "less than once in …". */
 const RAREST = 1_000_000;
 
 const PERCENT_KINDS = ['channel-gap', 'paper-above', 'little-variety', 'batch-use'];

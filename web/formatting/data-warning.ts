@@ -1,6 +1,6 @@
 import { citizenMessages } from '../messages/citizen.ts';
 
-/** Warning about demo or trial data, for every file, picture and report line; null: the figures are real. */
+/** Warning about demo or trial data, for files, images and report lines; null: the figures are real. */
 export function sayDataWarning(
   demo: boolean,
   { trial }: { readonly trial?: boolean | undefined },

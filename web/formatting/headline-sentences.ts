@@ -116,7 +116,7 @@ interface ChangeSentence {
   readonly rest: string;
 }
 
-/** The change since an earlier period, with that period's figure: what a reader gets who subtracts the two. */
+/** The change since an earlier period, and that period's figure for comparison. */
 export function sayChange(
   report: ReportView,
   { report: before, change }: EarlierView,

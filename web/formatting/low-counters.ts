@@ -23,11 +23,11 @@ export function sayLowCounter(
   ];
 }
 
-/** The counters that tables mark as low. */
+/** Codes of the counters that tables mark as below the target. */
 export const codesBelowTarget = (counters: readonly LowCounterView[]): string[] =>
   counters.filter(({ isBelowTarget }) => isBelowTarget).map(({ code }) => code);
 
-/** Says why no counter is named as low. */
+/** Says why no counter is listed as low: too few ballots, no target, or none is low. */
 export function nameLowCounters({ counters, indicator }: ReportView): string {
   const { where } = leaderVi;
   const hasMany = counters.some(({ denominator }) => (denominator ?? 0) >= LEAST_FOR_PERCENT);
@@ -36,8 +36,8 @@ export function nameLowCounters({ counters, indicator }: ReportView): string {
 }
 
 /**
- * Names the first question with its most frequent reason, or two questions without; no counts, because their
- * denominator is not the headline's.
+ * Names the first question with its most frequent reason; without a reason, the first two questions. No counts,
+ * because they are of other ballots than the headline.
  */
 export function sayWhat(
   { fixFirst, topReason, itemNames }: Pick<LeaderView, 'fixFirst' | 'topReason' | 'itemNames'>,

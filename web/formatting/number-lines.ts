@@ -5,7 +5,7 @@ import { formatCount, formatTarget } from './numbers.ts';
 /** Prefix of the public lines and log entries of a numeric setting: `target` of `target-changed`. */
 export type NumberStem = keyof FigureMessages['events']['numbers'];
 
-/** `since` is `YYYY-MM-DD`; `from` null: not set before; `stays`: the value after the withdrawal. */
+/** `since` is `YYYY-MM-DD`; `from` null: not set before; `stays`: the value that remains after the withdrawal. */
 export type NumberChange =
   | { readonly since: string; readonly from: number | null; readonly to: number }
   | { readonly since: string; readonly withdrawn: number; readonly stays: number };

@@ -2,7 +2,7 @@ import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { IndicatorView } from '../types/report-view.ts';
 import { formatCount, formatPercent, formatShare } from './numbers.ts';
 
-/** The slip figure with its own n and interval. */
+/** The share satisfied among one-time slips, with number of slips and interval. */
 export function saySlipFigure(indicator: IndicatorView, { slips: words, locale }: FigureMessages): string {
   if (indicator.suppressed) return words.hidden;
   const { numerator, denominator, percent, interval, target } = indicator;

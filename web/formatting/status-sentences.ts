@@ -3,7 +3,7 @@ import { leaderVi } from '../messages/leader.vi.ts';
 import type { ReportView } from '../types/report-view.ts';
 import { daysAfter, formatDay, lastDayBefore } from './dates.ts';
 
-/** Whether the figures may still change. */
+/** Says whether the figures may still change. */
 export function sayStatus(report: ReportView, words: FigureMessages): string {
   const asOf = formatDay(lastDayBefore(report.as_of), words.locale);
   if (report.period.closed_at === null) return words.status.provisional(asOf);

@@ -58,7 +58,7 @@ function showBusy(form: HTMLFormElement): void {
       for (const button of Array.from(form.querySelectorAll('button'))) button.disabled = true;
     });
   });
-  // The page may come back out of the browser's cache.
+  // The back-forward cache may restore the page in its busy state.
   addEventListener('pageshow', () => {
     form.removeAttribute('aria-busy');
     delete document.body.dataset.busy;

@@ -83,7 +83,7 @@ function show(note: string, takesFocus?: boolean) {
 
 async function post(action: string, body: string): Promise<Outcome> {
   const stop = new AbortController();
-  // Without effect on a request that has ended.
+  // Aborting has no effect on a request that has ended.
   setTimeout(() => stop.abort(), PATIENCE_MS);
   try {
     const answer = await fetch(action, {
@@ -94,7 +94,7 @@ async function post(action: string, body: string): Promise<Outcome> {
     });
     if (answer.status >= 500) return 'broken';
     const [, page] = /<meta name="hailong" content="([\w-]+)"/.exec(await answer.text()) || [];
-    // A sign-in page of a Wi-Fi is no answer; a proxy that refuses is.
+    // A page that is not ours: a 200 is from a Wi-Fi sign-in page, an error from a proxy.
     if (!page) return answer.ok ? 'waiting' : 'broken';
     if (page === 'thanks') {
       thanksAddress = answer.url;
@@ -106,14 +106,14 @@ async function post(action: string, body: string): Promise<Outcome> {
   }
 }
 
-/** Leaves the page, if the server has answered this form. Returns whether it has. */
+/** Leaves the page if the server has accepted or refused the form; returns whether it has. */
 function leave(outcome: Outcome): boolean {
   if (outcome !== 'thanks' && outcome !== 'refused') return false;
   enter('gone');
   forget(ownKey);
   // Replaces the form in the history, so that "back" does not show the answers.
   if (outcome === 'thanks') location.replace(thanksAddress);
-  // Sent again by the browser itself, so that the citizen sees the server's page.
+  // The browser submits again, so that the citizen sees the server's page with the faults.
   else form.submit();
   return true;
 }

@@ -14,7 +14,6 @@ const FAILURES: Readonly<Record<string, string>> = {
 };
 const fileOf = (path: string): string => path.split('/').at(-1) ?? path;
 
-/** The log of signing in and reading. */
 export const accessVi = {
   title: 'Nhật ký truy cập',
   intro: (days: number) =>

@@ -11,7 +11,7 @@ type Value = string | number | undefined;
 const day = (value: Value): string => formatDay(String(value), 'vi');
 const periodName = (id: Value): string => formatCalendarPeriod(String(id), figuresVi);
 
-/** Lines of the log by kind of act; each function gets the act's parameters. */
+/** Names of the unit's fields in log entries. */
 const UNIT_FACTS: Readonly<Record<string, string>> = {
   kind: 'loại đơn vị',
   area_code: 'mã đơn vị hành chính',
@@ -71,7 +71,7 @@ export const actsVi = {
   'improvements-set': ({ text }) => `Ghi việc đã sửa theo góp ý: “${text}”`,
   'improvements-removed': () => 'Bỏ việc đã sửa theo góp ý',
   'target-confirmed': ({ document }) => `Xác nhận mục tiêu theo “${document}”`,
-  // Up to 0.2.0 with a year in place of a period.
+  // Versions up to 0.2.0 stored `year` instead of `period`.
   'sipas-set': ({ year, period, percent }) =>
     `Ghi chỉ số SIPAS ${periodName(period ?? year)} của tỉnh: ${formatTarget(Number(percent), 'vi')}`,
   'dvcqg-766-set': ({ period, percent }) =>

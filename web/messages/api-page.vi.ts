@@ -9,7 +9,7 @@ export const apiPageVi = {
   answers: 'Trả lời',
   example: 'Ví dụ, là trả lời thật của máy chủ với số liệu giả',
   isPublic: 'Không cần khóa.',
-  /** By operation of the OpenAPI document. */
+  /** By operation id of the OpenAPI document. */
   operations: {
     getReport: 'Báo cáo của một đơn vị trong một kỳ.',
     listReports: 'Báo cáo của mọi đơn vị mà khóa xem được; đơn vị chưa có báo cáo thì kèm lý do.',

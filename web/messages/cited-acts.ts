@@ -1,8 +1,8 @@
 import type { Locale } from '../types/locale.ts';
 
 /**
- * The acts that pages name, without articles: nobody here has read those of 2025. `checkedOn`: the day on which they
- * were last found to be in force. They will be replaced; then this list changes, and nothing else.
+ * Acts that pages cite, without article numbers, because those of 2025 have not been read. `checkedOn`: the day on
+ * which the acts were last found to be in force. When an act is replaced, only this list changes.
  */
 export const CITED_ACTS = {
   checkedOn: '2026-11-30',

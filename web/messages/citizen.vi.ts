@@ -46,7 +46,7 @@ export const citizenVi = {
   },
 
   delivery: {
-    /** The first line is a heading where more follow. */
+    /** If a message has several lines, the first is its heading. */
     waiting:
       'Phiếu đã được giữ trong điện thoại này\nHiện chưa có mạng. Có mạng, phiếu sẽ tự gửi. Ông/Bà có thể cất máy.',
     broken: 'Phiếu đã được giữ trong điện thoại này\nMáy chủ đang bận hoặc gặp lỗi. Phiếu sẽ tự gửi lại.',

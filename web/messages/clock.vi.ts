@@ -1,6 +1,5 @@
 import { formatDay } from '../formatting/dates.ts';
 
-/** The question whether the machine's clock is right. Days are `YYYY-MM-DD`. */
 export const clockVi = {
   ask: (shown: string) => `Hôm nay là ngày ${formatDay(shown, 'vi')}, đúng không?`,
   ahead: (shown: string, believed: string) =>

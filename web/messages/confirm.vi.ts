@@ -1,4 +1,4 @@
-/** The question before an act that cannot simply be undone. `acts`: by act, with the name of what it changes. */
+/** Confirmation of acts that cannot simply be undone; functions get the name of what the act changes. */
 export const confirmVi = {
   title: 'Xác nhận',
   acts: {

@@ -28,10 +28,10 @@ export const feedbackVi = {
     marked: (state: string, user: string, day: string, code: string) =>
       `${state}: ${user}, ${day}, mã ${code}`,
     readAll: 'Đọc cả',
-    /** Followed by the number, which the style sheet counts. */
+    /** The number of ticked comments follows, as a CSS counter. */
     picked: 'Đang chọn',
     wholePage: (n: number) => `Chọn cả trang (${count(n)})`,
-    /** Followed by the new state. */
+    /** The new state follows. */
     moved: (n: number) => `Đã chuyển ${count(n)} góp ý sang`,
     undone: (n: number) => `Đã chuyển ${count(n)} góp ý về tình trạng trước.`,
     undo: 'Hoàn tác',

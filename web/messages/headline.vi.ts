@@ -2,7 +2,7 @@ import { formatCount } from '../formatting/numbers.ts';
 
 const count = (n: number): string => formatCount(n, 'vi');
 
-/** The headline of a period. Lead words never say more than the interval does, above the target and below it alike. */
+/** The lead words claim no more than the interval supports, above the target as well as below it. */
 export const headlineVi = {
   title: 'Mức độ hài lòng',
   satisfied: 'hài lòng',

@@ -22,14 +22,14 @@ export interface AlertFacts {
   readonly cautiousVariance: string;
   /** Probability that a single working day has no ballot; multiplied for several days in a row. */
   readonly noneInADay: string;
-  /** The two sides of a comparison, each a part of a whole. */
+  /** A comparison of two groups: of each, the counted part and the whole. */
   readonly part: string;
   readonly whole: string;
   readonly otherPart: string;
   readonly otherWhole: string;
   /** Number of other weeks or batches in the comparison. */
   readonly others: string;
-  /** Ballots of the unit's day. */
+  /** Ballots of the whole unit on that day. */
   readonly received: string;
   /** Whether `expected` comes from a history. */
   readonly hasUsual: boolean;

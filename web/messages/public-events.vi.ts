@@ -1,6 +1,6 @@
 import { formatCount } from '../formatting/numbers.ts';
 
-/** Ends of sentences about a setting that is one number. */
+/** Sentence endings about a numeric setting. */
 interface NumberLines {
   readonly unit: 'percent' | 'count';
   set(since: string, to: string): string;
@@ -27,7 +27,7 @@ export const publicEventsVi = {
     `Ngày ${day}: quầy “${counter}” gộp vào quầy “${into}”. Phiếu đã gửi trước đó vẫn tính cho quầy cũ.`,
   line: (day: string, text: string) => `Ngày ${day}: ${text}.`,
   closedStay: 'Kỳ đã chốt không thay đổi.',
-  /** Settings that are one number; each sentence goes on after the day of the line. */
+  /** Numeric settings; each text continues a sentence that begins with the day. */
   numbers: {
     target: {
       unit: 'percent',

@@ -2,7 +2,7 @@ import { formatThreshold } from '../formatting/numbers.ts';
 
 const number = (value: number): string => formatThreshold(value, 'vi');
 
-/** `text` gets the rule's threshold. */
+/** The parameter of `text` is the rule's threshold. */
 interface RuleWords {
   readonly name: string;
   readonly text: (threshold: number) => string;

@@ -1,6 +1,5 @@
 import type { FaultSentences } from '../formatting/faults.ts';
 
-/** The second step of signing in. */
 export const secondFactorVi = {
   name: 'Xác thực hai bước',
   what: 'Ngoài mật khẩu, mỗi lần đăng nhập cần thêm mã 6 chữ số do một ứng dụng trên điện thoại tạo ra. Người khác biết mật khẩu cũng không vào được.',

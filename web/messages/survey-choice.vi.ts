@@ -1,4 +1,3 @@
-/** Words of the page on which surveys are put in force, looked at and checked. Vietnamese is the source. */
 export const surveyChoiceVi = {
   title: 'Mẫu phiếu',
   intro: 'Chọn mẫu phiếu cho từng quầy, dùng từ một ngày trở đi.',

@@ -1,7 +1,7 @@
 import { formatCount } from '../formatting/numbers.ts';
 
 const count = (n: number): string => formatCount(n, 'vi');
-/** Not 02/12: whether that is February or December is the question. */
+/** Unlike 02/12, this cannot be mistaken for another order of day and month. */
 const dayInWords = (day: string): string => `ngày ${Number(day.slice(8))} tháng ${Number(day.slice(5, 7))}`;
 
 /** `/can-bo/giao-dich/tep`: import of a file of transactions. */

@@ -3,7 +3,7 @@ import { publicRulesVi } from './public-rules.vi.ts';
 
 const number = (value: number): string => formatThreshold(value, 'vi');
 
-/** Words of the rules that set ballots aside, where they are administered. */
+/** Settings pages of the rules that set ballots aside. */
 export const trustVi = {
   ...publicRulesVi,
 

@@ -11,7 +11,7 @@ interface AccessLine {
   /** ISO 8601 in Vietnam's offset: the beginning of a second, an hour or a day. */
   readonly at: string;
   readonly grain: 'second' | 'hour' | 'day';
-  /** Empty: no such account. */
+  /** Empty: the attempt named no existing account. */
   readonly user_name: string;
   readonly kind: string;
   readonly detail: string;
@@ -20,10 +20,10 @@ interface AccessLine {
 
 interface AccessPageProps extends SignedInPageProps {
   readonly rows: readonly AccessLine[];
-  /** Choices of the filter; `-` is no account. */
+  /** User names to filter by; `-`: attempts without an account. */
   readonly people: readonly string[];
   readonly kinds: readonly string[];
-  /** Chosen ones; empty: all. */
+  /** Selected filter values; empty: all. */
   readonly person: string;
   readonly kind: string;
   readonly retentionDays: number;

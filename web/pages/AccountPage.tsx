@@ -38,7 +38,7 @@ interface AccountPageProps extends SignedInPageProps {
   readonly isEnded: boolean;
   readonly sessions: readonly OwnSession[];
   readonly notices: readonly NoticeView[];
-  /** Page that was asked for before the notices; empty: none. */
+  /** Page to open after the notices have been read; empty: none. */
   readonly next: string;
 }
 

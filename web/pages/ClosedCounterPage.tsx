@@ -8,9 +8,9 @@ interface ClosedCounterPageProps extends PageProps {
   readonly counterName: string;
   /** Open counters of the same unit with the paths of their surveys; may be empty. */
   readonly otherCounters: readonly OpenCounter[];
-  /** The counter that takes this one's place; null: none. */
+  /** The counter that replaces this one; null: none. */
   readonly successor: OpenCounter | null;
-  /** Whether the counter is closed for good, its work being done elsewhere. */
+  /** Whether the counter is closed permanently because another one has taken over its work. */
   readonly isMerged: boolean;
 }
 
@@ -19,7 +19,7 @@ interface OpenCounter {
   readonly href: string;
 }
 
-/** What the QR code of a poster opens while its counter takes no ballots. */
+/** Shown to citizens who scan the poster of a closed counter. */
 export function renderClosedCounterPage(props: ClosedCounterPageProps): string {
   const words = citizenMessages(props.locale).closed;
   const { successor, isMerged } = props;

@@ -7,7 +7,7 @@ import { feedbackVi } from '../messages/feedback.vi.ts';
 interface CommentsPageProps extends SignedInPageProps {
   readonly comments: readonly CommentView[];
   readonly states: readonly CommentStateChoice[];
-  /** Form and URL values of the marks. */
+  /** Form and URL values of the states. */
   readonly stateNames: Readonly<Record<string, string>>;
   /** URL value for all comments. */
   readonly anyState: string;
@@ -17,11 +17,11 @@ interface CommentsPageProps extends SignedInPageProps {
     readonly isSelected: boolean;
   }[];
   readonly search: string;
-  /** Whether a counter or words are chosen. */
+  /** Whether the list is filtered by a counter or by words. */
   readonly isFiltered: boolean;
-  /** Form action for marking; leads back to this list. */
+  /** Form action for setting states; its response leads back to this list. */
   readonly action: string;
-  /** What was just marked, and the form values that take it back; `state` null: several states. */
+  /** The change just made, and form values that undo it; `state` null: it was itself an undo. */
   readonly done: { readonly state: string | null; readonly undo: readonly string[] } | null;
   readonly page: number;
   readonly pages: number;
@@ -90,7 +90,7 @@ function DoneLine({ done, action }: CommentsPageProps) {
   );
 }
 
-/** One row of actions for all ticked comments; it shows from the first tick on, and counts without a script. */
+/** Actions on all ticked comments; CSS shows the form after the first tick and counts the ticks. */
 function SeveralForm({ comments, states, action, stateNames }: CommentsPageProps) {
   const selected = states.find(({ isSelected }) => isSelected)?.state;
   return (

@@ -12,14 +12,14 @@ export type ConfirmedAct = keyof typeof confirmVi.acts;
 interface ConfirmPageProps extends SignedInPageProps {
   readonly act: ConfirmedAct;
   readonly subject: string;
-  /** Name of the counter that takes a closed one's place. */
+  /** Name of the counter that replaces a closed one. */
   readonly successor?: string;
   /** Form values that are sent again with the confirmation. */
   readonly fields?: Readonly<Record<string, string>>;
   readonly action: string;
   readonly back: string;
   readonly current: StaffPageName;
-  /** Faults of the field for one's own password; undefined: it is not asked. */
+  /** Faults of the field for the person's own password; undefined: there is no such field. */
   readonly passwordFaults?: readonly Fault[];
 }
 

@@ -17,7 +17,7 @@ interface CounterPageProps extends SignedInPageProps {
   readonly typed: {
     readonly name: string;
     readonly field: string;
-    /** Code of the counter that takes this one's place; empty: none. */
+    /** Code of the counter that replaces this one; empty: none. */
     readonly successor: string;
     readonly into: string;
   };

@@ -17,12 +17,11 @@ export interface CounterSettingsView {
   readonly survey: { readonly id: string; readonly version: number } | null;
   readonly isOpen: boolean;
   readonly isMerged: boolean;
-  /** Name of the counter that takes this one's place; null: none. */
+  /** Name of the counter that replaces this one; null: none. */
   readonly successor: string | null;
 }
 
 interface CountersPageProps extends SignedInPageProps {
-  /** In the order in which pages show counters. */
   readonly counters: readonly CounterSettingsView[];
   readonly fields: readonly FieldOptionView[];
   readonly typed: { readonly name: string; readonly channel: string; readonly field: string };
@@ -40,7 +39,7 @@ export function sayCounterState({
   return isMerged ? words.counters.isMerged(successor) : words.counters.isClosedFor(successor);
 }
 
-/** `/quan-tri/quay`: the counters, and adding one. */
+/** `/quan-tri/quay`: list of counters, and the form that adds one. */
 export function renderCountersPage(given: CountersPageProps): string {
   const props = { ...given, faults: showFaults(given.faults, words.faults) };
   const { counters, faults, mayChange } = props;

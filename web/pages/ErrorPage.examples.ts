@@ -17,13 +17,13 @@ const STATUSES = [
   [503, 'unavailable'],
 ] as const;
 
-/** For citizens; the office's have the layout of its other pages. */
+/** Error pages for citizens; those for the office use the office's layout. */
 export const errorPageExamples: PageExamples<typeof renderErrorPage> = STATUSES.map(([status, code]) => ({
   name: `status ${status}`,
   props: {
     locale: 'vi',
     demo: false,
-    // Where the database fails, nobody knows the unit.
+    // Without the database the unit's name is unknown.
     unitName: status === 503 ? null : 'UBND xã Đông Sơn',
     office: null,
     status,

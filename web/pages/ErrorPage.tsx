@@ -10,9 +10,9 @@ import { staffVi } from '../messages/staff.vi.ts';
 import type { SignedInView } from '../types/signed-in.ts';
 
 export interface ErrorPageProps extends PageProps {
-  /** Null where the unit cannot be read. */
+  /** Null if the unit cannot be read from the database. */
   readonly unitName: string | null;
-  /** Who reads it, where the page is the office's; null: a citizen, or nobody known. */
+  /** The signed-in reader of an office page; null: a citizen or an unknown reader. */
   readonly office: { readonly signedIn: SignedInView; readonly roles: readonly string[] } | null;
   /** HTTP status and stable code, which select the sentences. */
   readonly status: number;

@@ -12,7 +12,7 @@ export interface FrontPageProps extends PageProps {
   readonly fault: CounterCodeFault | null;
 }
 
-/** `/`, for people who type the unit's address instead of scanning a poster. */
+/** `/`: for people who type the unit's address instead of scanning a poster. */
 export function renderFrontPage(props: FrontPageProps): string {
   const words = citizenMessages(props.locale).front;
   return renderDocument(

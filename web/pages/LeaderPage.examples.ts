@@ -130,7 +130,6 @@ const props: Props = {
 const longName =
   'UBND xã Đông Sơn – Bộ phận Tiếp nhận và Trả kết quả giải quyết thủ tục hành chính theo cơ chế một cửa, một cửa liên thông';
 
-/** Every case of the headline, then other states. */
 export const leaderPageExamples: readonly { readonly name: string; readonly props: Props }[] = [
   ...headlineExamples.map(({ name, report }) => ({
     name,

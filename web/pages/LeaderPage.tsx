@@ -22,7 +22,10 @@ import type { ReportView } from '../types/report-view.ts';
 
 export interface LeaderPageProps extends StaffPageProps, LeaderView {}
 
-/** `/lanh-dao`: at the target? how sure? where, what? compared with before? Rules and details are folded. */
+/**
+ * `/lanh-dao`: verdict, low counters, questions to improve, comparison with earlier periods. Rules and details are
+ * collapsed.
+ */
 export function renderLeaderPage(props: LeaderPageProps): string {
   const { current, trend } = props;
   const { report } = current;

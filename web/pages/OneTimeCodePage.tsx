@@ -5,7 +5,7 @@ import { accountsVi as words } from '../messages/accounts.vi.ts';
 
 interface OneTimeCodePageProps extends StaffPageProps {
   readonly fault: 'missing' | 'wrong' | null;
-  /** Over plain http from another machine; null: the line may carry a code. */
+  /** Set on plain http from another machine; null: the connection may carry a code. */
   readonly plainHttp: PlainHttpNoteProps | null;
 }
 

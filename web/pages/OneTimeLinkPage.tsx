@@ -6,10 +6,10 @@ interface OneTimeLinkPageProps extends SignedInPageProps {
   readonly purpose: 'set-password' | 'remember-phone';
   readonly userName: string;
   readonly address: string;
-  /** The URL as a QR code, trusted markup; null: not meant for a phone. */
+  /** The URL as a QR code, trusted SVG markup; null: the link is not meant for a phone. */
   readonly qrSvg: string | null;
   readonly back: string;
-  /** Whether the address opens on the server itself only, as it is plain http. */
+  /** Whether the URL works only on the server itself, because it is plain http. */
   readonly isHereOnly: boolean;
 }
 

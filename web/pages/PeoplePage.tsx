@@ -31,13 +31,13 @@ interface PeoplePageProps extends SignedInPageProps {
   readonly typed: RoleChoice & { readonly userName: string; readonly fullName: string };
   /** Roles that must have a second factor. */
   readonly factorRoles: readonly string[];
-  /** Whether the form of those roles was just saved. */
+  /** Whether the form of `factorRoles` was just saved. */
   readonly isRolesSaved: boolean;
   readonly faults: readonly Fault[];
   readonly mayChange: boolean;
 }
 
-/** `/quan-tri/nguoi-dung`: accounts, and adding one. */
+/** `/quan-tri/nguoi-dung`: accounts, and the form that adds one. */
 export function renderPeoplePage(given: PeoplePageProps): string {
   const props = { ...given, faults: showFaults(given.faults, { ...words.faults, ...secondFactorVi.faults }) };
   const { people, typed, faults, mayChange } = props;

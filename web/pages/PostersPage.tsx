@@ -10,7 +10,7 @@ export interface PosterCounterView extends PosterView {
   readonly open: boolean;
   readonly svgHref: string;
   readonly pngHref: string;
-  /** Links to this page with only this counter's poster, on A4 and on A5. */
+  /** Links to this page with only this counter's poster selected, on A4 and on A5. */
   readonly a4Href: string;
   readonly a5Href: string;
 }
@@ -18,7 +18,7 @@ export interface PosterCounterView extends PosterView {
 export interface PostersPageProps extends StaffPageProps {
   /** Origin of the URLs on the posters: `https://khaosat.dongson.gov.vn`. */
   readonly publicAddress: string;
-  /** Each poster then has CHẠY THỬ at its top. */
+  /** On trial; each poster then has CHẠY THỬ at its top. */
   readonly isTrial: boolean;
   readonly contactPhone: string | null;
   readonly size: PosterSize;
@@ -52,7 +52,7 @@ export function renderPostersPage(props: PostersPageProps): string {
           </a>
         </p>
       </div>
-      {/* Of all posters only those are on the screen that somebody asked for. */}
+      {/* The screen shows only a selected poster; print shows all if none is selected. */}
       <div class={selected === null ? 'print-only' : undefined}>
         {chosen.map((counter) => (
           <Poster
@@ -147,7 +147,7 @@ function CounterRows(props: PostersPageProps) {
 
 interface RowProps {
   readonly counter: PosterCounterView;
-  /** The chosen paper, when this counter alone is chosen. */
+  /** The selected paper size; null if this counter is not the selected one. */
   readonly size: PosterSize | null;
 }
 

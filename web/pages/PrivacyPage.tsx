@@ -7,12 +7,12 @@ import { citizenMessages } from '../messages/citizen.ts';
 
 interface PrivacyPageProps extends PageProps {
   readonly unitName: string;
-  /** null: people are asked to come to the office. */
+  /** null: the page asks people to come to the office instead. */
   readonly contactPhone: string | null;
   readonly commentMonths: number;
 }
 
-/** Privacy notice: who asks and why, what is kept and how long, who sees what, and by which acts. */
+/** Privacy notice: purpose, controller, data and retention, who has access, legal basis. */
 export function renderPrivacyPage(props: PrivacyPageProps): string {
   const { unitName, contactPhone, locale } = props;
   const words = citizenMessages(locale).privacy;

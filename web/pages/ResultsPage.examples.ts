@@ -82,7 +82,6 @@ const englishNames = {
   i37: 'Ways to send feedback or complaints',
 };
 
-/** Every case of the headline, then other states. */
 export const resultsPageExamples: readonly { readonly name: string; readonly props: Props }[] = [
   ...headlineExamples.map(({ name, report }) => ({
     name,

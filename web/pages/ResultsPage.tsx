@@ -31,7 +31,7 @@ export interface ResultsPageProps extends PageProps {
   readonly unitName: string;
   /** Phone number for questions; null: not set. */
   readonly contactPhone: string | null;
-  /** All ballots ever received, live. */
+  /** Number of all ballots ever received, not only those in figures. */
   readonly receivedTotal: number;
   readonly current: PeriodReport;
   /** The previous period of the same kind; null: none. */
@@ -44,9 +44,9 @@ export interface ResultsPageProps extends PageProps {
   /** Oldest first. */
   readonly events: readonly PublicEventView[];
   readonly quietDays: QuietDaysView;
-  /** What the office changed after the period's comments; null: nothing to say. */
+  /** What the office changed after the period's comments; null: no text. */
   readonly improvements: string | null;
-  /** Codes of counters whose whole range lies below the target. */
+  /** Codes of counters whose whole confidence interval is below the target. */
   readonly lowCounters: readonly string[];
   /** Codes of counters that are closed by now. */
   readonly closedCounters: readonly string[];
@@ -59,7 +59,7 @@ export interface ResultsPageProps extends PageProps {
   readonly otherLocaleHref: string;
 }
 
-/** `/ket-qua`: the figure, the weeks, the counters and the questions; how far to trust it; the rules, folded. */
+/** `/ket-qua`: headline, weeks, counters, questions, notes on reliability; the rules are collapsed. */
 export function renderResultsPage(props: ResultsPageProps): string {
   const { current, locale, receivedTotal } = props;
   const { report } = current;
@@ -175,7 +175,7 @@ function Figures(props: PartProps) {
   );
 }
 
-/** For citizens, where there is no figure yet: the counters they may have been at. */
+/** Shown while there is no figure: links to the surveys of the open counters. */
 function Invitation({ openCounters, words, ...page }: PartProps) {
   if (openCounters.length === 0) return null;
   return (
@@ -192,7 +192,7 @@ function Invitation({ openCounters, words, ...page }: PartProps) {
   );
 }
 
-/** What few readers need and nobody may miss: rules, groups of criteria, channels, seals, changes. */
+/** Collapsed details: rules, groups of criteria, channels, seals, changes. */
 function Rules({ words, current: { report }, ...props }: PartProps) {
   const isWeek = report.period.kind === 'week';
   return (

@@ -8,7 +8,7 @@ export interface SealedDayView extends SealView {
   readonly ballots: number;
   /** `YYYY-MM-DD`. */
   readonly sealedOn: string;
-  /** This page with this day's QR code. */
+  /** URL of this page with the QR code of this day. */
   readonly href: string;
 }
 
@@ -17,7 +17,7 @@ interface SealsPageProps extends SignedInPageProps {
   readonly shown: SealedDayView | null;
   /** The QR code's text and its trusted markup. */
   readonly code: { readonly text: string; readonly svg: string } | null;
-  /** Days up to the one shown, newest first. */
+  /** The text in the QR code, and its trusted SVG markup. */
   readonly days: readonly SealedDayView[];
   /** Seals that are void because the clock was ahead, newest first. */
   readonly voided: readonly { readonly day: string; readonly short: string }[];
@@ -26,7 +26,7 @@ interface SealsPageProps extends SignedInPageProps {
   readonly newestHref: string | null;
 }
 
-/** `/lanh-dao/niem-phong`: the seal of a day as a QR code, and those of earlier days. */
+/** `/lanh-dao/niem-phong`: the seal of a day as a QR code, and the seals of earlier days. */
 export function renderSealsPage(props: SealsPageProps): string {
   const { shown, code, days } = props;
   return renderDocument(

@@ -8,7 +8,7 @@ import { accountsVi } from '../messages/accounts.vi.ts';
 import { secondFactorVi as words } from '../messages/second-factor.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
-/** With fewer recovery codes left, the page advises the person to make new ones. */
+/** With fewer recovery codes left, the page advises making new ones. */
 const FEW_CODES = 3;
 
 interface SecondFactorPageProps extends SignedInPageProps {

@@ -10,16 +10,16 @@ import type { Fault } from '../types/fault.ts';
 
 interface SecondStepPageProps extends StaffPageProps {
   readonly userName: string;
-  /** Token that proves that the password was right. */
+  /** Token that proves that the password was correct. */
   readonly step: string;
   /** Path on this site to open afterwards; empty: the person's start page. */
   readonly next: string;
-  /** null: the person has set the factor up. */
+  /** null: the person already has a second factor. */
   readonly setUp: FactorSetupProps | null;
   readonly faults: readonly Fault[];
 }
 
-/** After the password: the code of the app, or setting the app up where the role must have it. */
+/** Second step of signing in: a code of the app, or setting the app up if the role requires it. */
 export function renderSecondStepPage(given: SecondStepPageProps): string {
   const props = { ...given, faults: showFaults(given.faults, words.faults) };
   const { setUp, faults } = props;

@@ -15,7 +15,7 @@ interface SetPasswordPageProps extends StaffPageProps {
   readonly faults: readonly Fault[];
 }
 
-/** Behind a one-time code: creates the first administrator, or sets a person's password. */
+/** Opened with a one-time code: creates the first administrator, or sets a person's password. */
 export function renderSetPasswordPage(given: SetPasswordPageProps): string {
   const props = { ...given, faults: showFaults(given.faults, words.faults) };
   const { owner, typed, faults } = props;

@@ -22,7 +22,7 @@ interface SetupPageProps extends SignedInPageProps {
     }[];
     readonly target: string;
     readonly document: string;
-    /** Further roles of the administrator who fills the page in. */
+    /** Roles that the administrator who fills in the page has as well. */
     readonly ownRoles: readonly string[];
   };
   readonly faults: readonly Fault[];
@@ -38,7 +38,7 @@ const FAULTS = {
   ...unitSettingsVi.faults,
 };
 
-/** `/quan-tri/thiet-lap`: what a new office says of itself, on one page. */
+/** `/quan-tri/thiet-lap`: the first settings of a new office, on one page. */
 export function renderSetupPage(given: SetupPageProps): string {
   const props = { ...given, faults: showFaults(given.faults, FAULTS) };
   const { typed, faults } = props;
@@ -111,7 +111,7 @@ export function renderSetupPage(given: SetupPageProps): string {
 /** Empty rows for counters that are not in the list. */
 const FREE_ROWS = 3;
 
-/** The counters that exist, usual ones to be ticked, and free rows; after faults exactly what was typed. */
+/** Existing counters, common ones to tick, and empty rows; after faults exactly the typed input. */
 function listRows({
   typed: { counters },
   faults,

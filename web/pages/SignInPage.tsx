@@ -9,7 +9,7 @@ export type SignInFault = 'missing' | 'wrong' | 'busy' | 'slowed' | 'ended';
 
 export interface SignInPageProps extends StaffPageProps {
   readonly fault: SignInFault | null;
-  /** Over plain http from another machine; null: the line may carry a password. */
+  /** Set on plain http from another machine; null: the connection may carry a password. */
   readonly plainHttp: PlainHttpNoteProps | null;
   /** Seconds until the next attempt; null unless rate limited. */
   readonly waitSeconds: number | null;

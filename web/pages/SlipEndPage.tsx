@@ -15,10 +15,10 @@ interface SlipEndPageProps extends PageProps {
     | { readonly kind: 'unknown'; readonly typed: string };
 }
 
-/** Most characters shown of a wrong code: longer than any code and short enough for a screen. */
+/** Maximum length of a wrong code on the page: longer than any valid code, and fits on a screen. */
 const SHOWN_CHARACTERS = 40;
 
-/** What the QR code of a slip opens when the slip is used, expired or unknown. */
+/** Shown after scanning a slip that is used, expired or unknown. */
 export function renderSlipEndPage(props: SlipEndPageProps): string {
   const { end, locale } = props;
   const words = citizenMessages(locale).slip;

@@ -16,7 +16,7 @@ interface SlipSheetsPageProps extends SignedInPageProps {
   readonly slips: readonly SlipPaperView[];
 }
 
-/** A new batch of slips to print: only their hashes are stored, so no other page ever shows the codes. */
+/** A new batch of slips to print. Only hashes of the codes are stored, so the codes cannot be shown again. */
 export function renderSlipSheetsPage(props: SlipSheetsPageProps): string {
   const { slips, slipsOnSheet, publicAddress } = props;
   const sheets = Array.from({ length: Math.ceil(slips.length / slipsOnSheet) }, (_, index) =>

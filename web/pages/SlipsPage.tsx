@@ -26,7 +26,7 @@ interface SlipBatchView {
 }
 
 interface SlipsPageProps extends SignedInPageProps {
-  /** By role: prints for counters, prints as a supervisor, or only reads. */
+  /** What the person's role may print: slips of counters, a supervisor's slips, or nothing. */
   readonly printsFor: 'counters' | 'any-counter' | 'nobody';
   /** Idempotency key: sending the form twice makes one batch. */
   readonly batchId: string;
@@ -42,7 +42,7 @@ interface SlipsPageProps extends SignedInPageProps {
 
 const ADDRESS = '/can-bo/ma-qr/phieu';
 
-/** `/can-bo/ma-qr/phieu`: printing one-time slips, and statistics of earlier batches. */
+/** `/can-bo/ma-qr/phieu`: prints one-time slips, and lists earlier batches. */
 export function renderSlipsPage(props: SlipsPageProps): string {
   const faults = showFaults(props.faults, words.faults);
   return renderDocument(
@@ -170,7 +170,7 @@ function Batches({ batches }: Pick<SlipsPageProps, 'batches'>) {
   );
 }
 
-/** The number of expired slips is suppressed while `used` is, because `used` could be computed from it. */
+/** Suppressed together with `used`, which could be computed from it. */
 function sayExpired({ isExpired, expired, slips }: SlipBatchView): string {
   if (!isExpired) return words.notExpired;
   return expired === null ? words.mostExpired(formatCount(slips, 'vi')) : formatCount(expired, 'vi');

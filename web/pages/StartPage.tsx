@@ -23,7 +23,7 @@ interface StartPageProps extends SignedInPageProps {
   readonly mayChange: boolean;
 }
 
-/** `/quan-tri/bat-dau`: what is left to do before the official start, and the start itself. */
+/** `/quan-tri/bat-dau`: open tasks before the official start, and the form that starts. */
 export function renderStartPage(props: StartPageProps): string {
   const faults = showFaults(props.faults, words.faults);
   const isReady = props.conditions.every(({ value }) => value !== null);

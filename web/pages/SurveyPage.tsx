@@ -40,7 +40,7 @@ type SurveyFieldsProps = Pick<
 
 const OVERALL_FIELD = 'q.overall';
 
-/** A first visit: nothing is preselected. */
+/** Input of a first visit: nothing is preselected. */
 export const NOTHING_KEPT: KeptAnswers = { levels: {}, why: {}, kind: '', field: '', comment: '' };
 
 /** The survey behind a counter's poster. */
@@ -134,7 +134,7 @@ export function SurveyFields(props: SurveyFieldsProps) {
   );
 }
 
-/** Optional questions about the respondent: collapsed, but open where something was chosen or is wrong. */
+/** Optional questions about the respondent: collapsed unless they have input or a fault. */
 function Respondent({ survey, asksField, kept, faults, locale }: SurveyFieldsProps) {
   const names = asksField ? (['kind', 'field'] as const) : (['kind'] as const);
   const asked = names.filter((name) => survey.respondent[name].options.length > 0);
@@ -158,7 +158,7 @@ function Respondent({ survey, asksField, kept, faults, locale }: SurveyFieldsPro
   );
 }
 
-/** The server alone checks the length: counting while Vietnamese is typed miscounts. */
+/** Only the server checks the length, because a browser miscounts Vietnamese while it is typed. */
 function Comment({ survey, kept, faults, contactPhone, locale }: SurveyFieldsProps) {
   const citizen = citizenMessages(locale);
   const words = citizen.survey;
@@ -208,7 +208,7 @@ function describePlace({ field }: Fault, survey: SurveyView, locale: Locale): st
   return field === 'kind' || field === 'field' ? survey.respondent[field].heading[locale] : null;
 }
 
-/** Element id of a question's first choice; of the submit button where no field of this page is at fault. */
+/** Element id of a question's first choice, or of the submit button for faults of no visible field. */
 function targetOf({ field }: Fault, survey: SurveyView, asksField: boolean): string {
   const question = questionOfField(field, survey);
   if (question) return `q.${question.id}-1`;

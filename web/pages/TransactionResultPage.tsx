@@ -27,7 +27,7 @@ interface TransactionResultPageProps extends SignedInPageProps {
 
 const { result: words } = transactionFileVi;
 const BAD_SHOWN = 50;
-/** Rows that can be read; a person may count them. */
+/** Doubtful rows that can be read; the person may accept and count them. */
 const DOUBTS = [
   'hidden-row',
   'struck-out',

@@ -102,7 +102,7 @@ export function renderTransactionsPage(given: TransactionsPageProps): string {
   );
 }
 
-/** One number for several days, open where it has something to say. */
+/** One number for several days; expanded if it has faults or stored numbers. */
 function Totals(props: Shown<TransactionsPageProps>) {
   const { faults, mayEnter, counters } = props;
   const isAsked = faults.some(({ id }) => ['ky', 'quay', 'n'].some((field) => id === fieldId(field)));

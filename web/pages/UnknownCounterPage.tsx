@@ -8,7 +8,7 @@ interface UnknownCounterPageProps extends PageProps {
   readonly typed: string;
 }
 
-/** Most characters shown of a wrong code: longer than any code and short enough for a screen. */
+/** Maximum length of a wrong code on the page: longer than any valid code, and fits on a screen. */
 const SHOWN_CHARACTERS = 40;
 
 /** Response to a URL with an unknown counter code. */

@@ -85,7 +85,6 @@ const props: Props = {
   itemNames: itemNamesExample,
 };
 
-/** Every case of the headline, then other states. */
 export const weekPageExamples: readonly { readonly name: string; readonly props: Props }[] = [
   { name: 'an ordinary week', props },
   ...headlineExamples.map(({ name, report }) => ({

@@ -42,7 +42,7 @@ export interface WeekPageProps
   };
   /** The current week; null unless the week shown is the last finished one. */
   readonly since: { readonly report: ReportView } | null;
-  /** The last four weeks, for a week with too few ballots; null: they are shown. */
+  /** Offered for a week with too few ballots; null: the page already shows the last four weeks. */
   readonly fourWeeksHref: string | null;
   /** Codes of counters that are closed by now. */
   readonly closedCounters: readonly string[];
@@ -57,7 +57,7 @@ export interface WeekPageProps
 const selectedCounter = ({ counters }: Pick<WeekPageProps, 'counters'>) =>
   counters.find(({ selected }) => selected);
 
-/** `/can-bo`: the last finished week at a glance: figure, questions, counters, comments, the weeks before. */
+/** `/can-bo`: the last finished week: figure, questions, counters, comments, earlier weeks. */
 export function renderWeekPage(props: WeekPageProps): string {
   const { report } = props.week;
   const counterNames = Object.fromEntries(props.counters.map(({ code, name }) => [code, name]));
@@ -112,7 +112,7 @@ export function renderWeekPage(props: WeekPageProps): string {
   );
 }
 
-/** The figure and the questions; beside them counters, comments and weeks; the rest is folded. */
+/** Headline and questions, next to counters, comments and weeks; the rest is collapsed. */
 function WeekSections(props: WeekPageProps) {
   const { report } = props.week;
   const { itemNames, comments, trend } = props;
@@ -188,13 +188,13 @@ function WeekSections(props: WeekPageProps) {
   );
 }
 
-/** So that the office sees whether a button to send right after the first question empties the others. */
+/** Shows the office whether a submit button right after the first question reduces answers to the others. */
 function AnsweredMore({ report }: { readonly report: ReportView }) {
   const more = answeredMore(report.questions);
   return more === null ? null : <p class="soft">{weekWords.answeredMore(more.least, more.all)}</p>;
 }
 
-/** The week before with its difference; null: none, or not compared. */
+/** The previous week with the difference; null: none, or not compared. */
 function beforeOf({ before, changes }: WeekPageProps): EarlierView | null {
   const change = changes.find(({ id }) => id === 'overall');
   return before === null || change === undefined ? null : { report: before, change };
@@ -212,7 +212,7 @@ function EmptyWeek() {
   );
 }
 
-/** One sentence, and a longer time in which there may be enough. */
+/** For a week with too few ballots: one sentence, and a link to the last four weeks. */
 function QuietWeek({ week, fourWeeksHref }: WeekPageProps) {
   return (
     <section class="card" aria-labelledby="verdict">

@@ -110,7 +110,7 @@ export function renderComponents(sheet: SheetName, shown: readonly Shown[], styl
   );
 }
 
-/** Each state in a frame as wide as a phone. */
+/** Each state in a frame of a phone's width. */
 export function renderPageStates({ name, states }: Shown, styles: PreviewStyles): string {
   return renderDocument(
     <Frame title={name} sheet="results" styles={styles}>

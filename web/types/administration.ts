@@ -6,7 +6,7 @@ export interface StartConditionView {
   readonly value: string | null;
 }
 
-/** What each setting is today. Days are `YYYY-MM-DD`, null: not set. */
+/** Current values of the settings. Days are `YYYY-MM-DD`, null: not set. */
 export interface AdministrationView {
   /** Null after the official start. */
   readonly conditions: readonly StartConditionView[] | null;
@@ -19,7 +19,7 @@ export interface AdministrationView {
   readonly rulesOn: number;
   readonly external: readonly ExternalFigureView[];
   readonly surveys: readonly string[];
-  /** The day of the text on what was changed after comments. */
+  /** Day of the text about what was changed after comments. */
   readonly improvedOn: string | null;
   readonly commentMonths: number;
   readonly apiKeys: number;

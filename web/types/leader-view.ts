@@ -36,14 +36,14 @@ export interface YearView {
   readonly quarters: readonly YearCell[];
 }
 
-/** A counter whose whole 95 % interval lies below the target, or that has clearly fallen since the period before. */
+/** A counter whose whole 95 % interval is below the target, or that fell significantly since the previous period. */
 export interface LowCounterView {
   readonly code: string;
   readonly name: string;
   readonly numerator: number;
   readonly denominator: number;
   readonly isBelowTarget: boolean;
-  /** Percentage points since the period before, if significant; negative: fallen. */
+  /** Percentage points since the previous period, if significant; negative: fallen. */
   readonly points: number | null;
 }
 
@@ -62,7 +62,7 @@ export interface LeaderView {
   readonly closedCounters: readonly string[];
   /** Lowest first. */
   readonly lowCounters: readonly LowCounterView[];
-  /** Numbers of comments that the reader may open. */
+  /** Numbers of comments that the reader has access to. */
   readonly comments: { readonly unread: number; readonly total: number };
   /** Changes of counters since the previous period. */
   readonly counterChanges: readonly ChangeView[];
@@ -73,7 +73,7 @@ export interface LeaderView {
   readonly trend: readonly TrendPoint[];
   /** Items that respondents who were not satisfied marked low, most frequent first. */
   readonly fixFirst: readonly FixFirstView[];
-  /** The reason ticked most often at the first of them; null: none was ticked five times. */
+  /** The most frequent reason at the first item of `fixFirst`; null: none was ticked five times. */
   readonly topReason: string | null;
   readonly meanScore: MeanScoreView | null;
   /** Seal of the period's last sealed day, to be printed; null: no day is sealed. */

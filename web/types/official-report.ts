@@ -1,7 +1,7 @@
 export type ReportBlock =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
-  /** Left for the office to fill in. */
+  /** To be filled in by the office. */
   | { readonly kind: 'blank'; readonly text: string }
   /** Large figures of equal size side by side, each with the lines below it. */
   | { readonly kind: 'figures'; readonly cells: readonly (readonly string[])[] }

@@ -88,8 +88,8 @@ export interface ReportView {
   };
   readonly as_of: string;
   /**
-   * received + carried_in = counted + set_aside + pending; pending is the next period's carried_in. A ballot waits
-   * (`pending`) until its counter's finished days hold five that count.
+   * received + carried_in = counted + set_aside + pending; pending is the next period's carried_in. A ballot stays
+   * pending until its counter's finished days have five valid ballots.
    */
   readonly ballots: {
     readonly received: number;
@@ -131,10 +131,10 @@ export interface ReportView {
     readonly counted: number | null;
     readonly suppressed: boolean;
   }[];
-  /** Only in reporting months and sums of them; in other periods all is `not-separated`. */
+  /** Only for reporting months and sums of them; in other periods every ballot is `not-separated`. */
   readonly respondents?: readonly (GroupView & { readonly kind: string })[] | undefined;
   readonly fields?: readonly (GroupView & { readonly field: string })[] | undefined;
-  /** In groups of five, the rest as `unclassified`; they add up to the total. */
+  /** Multiples of five by reason, the remainder as `unclassified`; they add up to `total`. */
   readonly set_aside: {
     readonly total: number | null;
     readonly by_reason: readonly {
@@ -153,7 +153,7 @@ export interface ReportView {
     readonly denominator: number | null;
     readonly numerator: number | null;
     readonly suppressed: boolean;
-    /** Ballots that wait; forever if the counter was closed (`ended`). */
+    /** Pending ballots; of a closed counter (`ended`) they remain pending. */
     readonly pending?: number | undefined;
     readonly ended?: boolean | undefined;
   }[];

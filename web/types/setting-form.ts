@@ -1,6 +1,6 @@
 import type { AskedChange, Limits, SettingValue } from './settings.ts';
 
-/** One field of a setting's form; with `options` it is a choice. */
+/** A field of a setting's form; a choice if it has `options`. */
 export interface FieldWords {
   readonly name: string;
   readonly label: string;
@@ -27,7 +27,7 @@ export interface SettingWords {
   sayNow(value: SettingValue): string | null;
   say(value: SettingValue): string;
   fields(limits: Limits | null): readonly FieldWords[];
-  /** Whether the form asks for the day on which the change takes effect. */
+  /** Whether the form asks for the first day of the change. */
   readonly asksDay?: boolean;
   readonly button: string;
   /** Initial field values. */

@@ -52,7 +52,7 @@ export interface Mapping {
 /** Questions that the file alone does not answer; the last two arise only when its numbers are read. */
 export type Need = 'sheet' | 'kind' | 'date' | 'count' | 'day-order' | 'states' | 'names';
 
-/** A possible column. `likely`: its heading matches exactly. `unlikely`: its heading says something else. */
+/** A possible column. `likely`: its heading matches exactly. `unlikely`: its heading has another meaning. */
 export interface Candidate {
   readonly column: number;
   readonly reason: 'likely' | 'possible' | 'unlikely';
@@ -72,7 +72,7 @@ export interface Proposal {
   readonly dates: readonly Candidate[];
   readonly counters: readonly Candidate[];
   readonly countColumns: readonly Candidate[];
-  /** Texts in and around the sheet that say that its rows may not be this unit's finished dossiers. */
+  /** Texts in and around the sheet that suggest that its rows are not this unit's finished dossiers. */
   readonly titles: readonly string[];
   readonly needs: readonly Need[];
 }
@@ -114,7 +114,7 @@ export interface ReadNumbers {
   readonly rows: number;
   /** Texts read as "not returned yet", with their frequency; '' for empty cells. */
   readonly placeholders: readonly { readonly text: string; readonly n: number }[];
-  /** Unknown texts of columns of states, with the number of rows that wait for their meaning. */
+  /** Unknown texts in state columns, with the number of rows that have them. */
   readonly states: readonly { readonly text: string; readonly heading: string; readonly n: number }[];
 }
 

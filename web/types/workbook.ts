@@ -1,4 +1,4 @@
-/** `percent` is 0–100, `day` is `YYYY-MM-DD`, `code` is a name for programs that people may overlook. */
+/** `percent` is 0–100, `day` is `YYYY-MM-DD`, `code` is an identifier for programs. */
 type ValueKind = 'text' | 'count' | 'percent' | 'day' | 'code';
 
 export interface Column {
@@ -6,7 +6,7 @@ export interface Column {
   readonly key: string;
   /** Column name in the reader's language. */
   readonly header: string;
-  /** `by-row`: of each row, `kinds` of the sheet. */
+  /** `by-row`: each row has its own kind, given by `kinds` of the sheet. */
   readonly kind: ValueKind | 'by-row';
 }
 
@@ -27,7 +27,7 @@ export interface Sheet {
   readonly notes: readonly string[];
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly CellValue[])[];
-  /** A kind for each row: figures stand below each other, and the sheet prints on one page. */
+  /** Kind of each row, for sheets with one figure per row; such a sheet prints on one page. */
   readonly kinds?: readonly RowKind[];
 }
 
