@@ -1,5 +1,5 @@
-// Checks docs/openapi.v1.json with three validators, a warning being a failure. `npm run check:api`
-// installs these tools from their own lock file first, and then runs test/http/api-client.test.ts with them.
+// Checks docs/openapi.v1.json with three validators; a warning counts as a failure. `npm run check:api` first
+// installs these tools from their own lock file, and afterwards runs test/http/api-client.test.ts with them.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

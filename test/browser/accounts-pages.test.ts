@@ -34,7 +34,7 @@ describe.skipIf(!hasChromium())('accounts in a browser', () => {
   const linkedPages = async (page: Page): Promise<string[]> =>
     page.locator('.nav-wide a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 
-  /** The URL on the page, with this server's port. */
+  /** The one-time URL shown on the page, with the port of this server. */
   async function shownAddress(page: Page): Promise<string> {
     const text = (await page.locator('.address').textContent()) ?? '';
     return `${origin}${new URL(text).pathname}${new URL(text).hash}`;

@@ -10,7 +10,7 @@ import { readCitizenAssets } from '../helpers/page-assets.ts';
 import { findBarriers, findSidewaysScroll } from '../helpers/page-audit.ts';
 
 const SURVEY = '/k/k7mpx';
-/** Error pages differ only in text: the first, the one that links to the sign-in, one with an id. */
+/** Error pages differ only in text; enough are the first, the one that links to the sign-in, and one with an id. */
 const differentExamples = renderCitizenExamples().filter(
   ({ name }) => !name.startsWith('error') || /status (400|401|500)$/.test(name),
 );
@@ -78,7 +78,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
     page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('hailong.ballot.')));
   const setTextSize = (page: Page, size: string) =>
     page.evaluate((value) => document.documentElement.style.setProperty('font-size', value), size);
-  /** Words that are seen under the faces: at both ends, or those of the chosen level, with the level above them. */
+  /** Visible words below the faces: those of the lowest and highest level, or those of the chosen level. */
   const seenWords = (page: Page, question: string) =>
     page.locator(`[id="q.${question}"] .row`).evaluate((row) => {
       const isSeen = (element: Element) =>
@@ -142,7 +142,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
           const props = { ...surveyPageExamples.firstVisit.props, survey, locale };
           await page.setContent(renderSurveyPage({ ...props, assets: readCitizenAssets().survey }));
           const bottom = await sendButton(page).evaluate((button) => button.getBoundingClientRect().bottom);
-          // The mark of a trial takes up to 60 px more.
+          // The banner of a trial needs up to 60 px more.
           expect(bottom, `${survey.id} ${locale}`).toBeLessThanOrEqual(524);
           expect(
             await sendButton(page).evaluate((button) => getComputedStyle(button.parentElement!).position),
@@ -413,7 +413,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       }
       await sendButton(page).click();
       await note(page, 'broken').waitFor();
-      // The reason may change while the ballot waits.
+      // The reason shown may change before the ballot is delivered.
       server.fate = 'cut';
       await page.evaluate(() => dispatchEvent(new Event('online')));
       await note(page, 'waiting').waitFor();

@@ -89,7 +89,7 @@ describe.skipIf(!hasChromium())('comments in a browser', () => {
     await leader.waitForURL('**tim=dang+ky**');
     expect(await leader.locator('.comment-card').count()).toBe(1);
     faults.push(...(await auditPage(leader)));
-    // By keyboard alone.
+    // Using the keyboard only.
     await leader.getByRole('button', { name: 'Đã xử lý' }).focus();
     await enter(leader);
     await leader.waitForSelector('text=Đã chuyển 1 góp ý sang Đã xử lý');

@@ -50,7 +50,7 @@ describe.skipIf(!hasChromium())('an open view', () => {
     return () => context.close();
   });
 
-  /** The leader's page just after opening; the test advances its clock. */
+  /** Opens the leader's page with a fake clock, which the test advances. */
   async function openLeader(): Promise<Page> {
     const { name } = await addPerson(testApp, { role: 'leader' });
     const page = await context.newPage();
@@ -64,7 +64,7 @@ describe.skipIf(!hasChromium())('an open view', () => {
   }
   const now = performance.now.bind(performance);
   let elapsed = 0;
-  /** Stores ballots, and lets the seconds pass after which stored public results are renewed. */
+  /** Stores ballots, and advances the clock until stored public results are recomputed. */
   const send = async (n: number) => {
     await testApp.storeMany(Array.from({ length: n }, () => ({ overall: 5, channel: 'poster' }) as const));
     elapsed += 10_000;

@@ -9,8 +9,8 @@ import { auditPage } from '../helpers/page-audit.ts';
 import { signInAs, type TestBrowser } from '../helpers/staff-client.ts';
 import { createTestApp } from '../helpers/test-app.ts';
 
-// What a leader shares from the page, in a real browser under the page's own policy. The product answers the
-// browser's requests in this process.
+// What a leader shares from the page, in a real browser under the page's own CSP. The app answers the browser's
+// requests within the test process.
 
 const PAGE = 'http://localhost/lanh-dao?ky=2024-W05';
 /** What the page draws on a canvas, in order. */
@@ -127,7 +127,7 @@ describe.skipIf(!hasChromium())('what a leader passes on', () => {
       expect(download.suggestedFilename()).toMatch(/^Mức độ hài lòng - UBND xã Đông Sơn - .*\.png$/);
       await page.getByText('Đã lưu ảnh', { exact: true }).waitFor();
       const drawn = await page.evaluate(() => (globalThis as unknown as Drawn).drawn);
-      // Drawn twice: the first time only measures the height.
+      // The page draws the card twice: the first time only to measure its height.
       const said = drawn.slice(drawn.length / 2).join(' ');
       const card = page.locator('.headline');
       const plain = async (selector: string) =>

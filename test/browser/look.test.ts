@@ -11,7 +11,7 @@ interface Look {
   readonly name: string;
   readonly sheet: SheetName;
   readonly html: string;
-  /** Whether it contains elements that no earlier page had. */
+  /** Whether the page has an element that no earlier page had. */
   readonly isNew: boolean;
 }
 
@@ -64,7 +64,7 @@ describe.skipIf(!hasChromium())('every page and component in every state', () =>
     });
   }
 
-  // In parts, so that each ends in time on a slow machine.
+  // In three parts, so that none exceeds the test timeout on a slow machine.
   it.each([0, 1, 2])(
     'does not scroll sideways, and has no barrier in light, dark and forced colours (%s)',
     async (part) => {

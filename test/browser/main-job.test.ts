@@ -22,7 +22,9 @@ interface Answers {
   readonly comment?: string;
 }
 
-/** Respondents: satisfied, neither, dissatisfied with reasons, in a hurry, talkative. */
+/**
+ * Five respondents: satisfied, satisfied without further answers, dissatisfied with reasons, neither, with a comment.
+ */
 const MORNING: readonly Answers[] = [
   { overall: '5', items: { i25: '5', i28: '5', i31: '5', i32: '4', i34: 'na', i37: 'na' } },
   { overall: '4' },
@@ -35,7 +37,7 @@ const MORNING: readonly Answers[] = [
   { overall: '4', kind: 'citizen', comment: 'Cán bộ “rất” tốt & nhanh.\nGhế hơi ít, trời nóng <3' },
 ];
 
-/** Chrome's autofill service; no page can switch it off. */
+/** Host of Chrome's autofill service, which no page can prevent the browser from contacting. */
 const BROWSER_ERRANDS = /^content-autofill\.googleapis\.com:443$/;
 
 const PHONE = { viewport: { width: 360, height: 640 } };
@@ -46,7 +48,7 @@ describe.skipIf(!hasChromium())('from the first start to the figures', () => {
   let browser: Browser;
   let staff: Page;
   let apiKey: string;
-  /** What a phone reads from the first counter's QR code. */
+  /** The URL in the first counter's QR code. */
   let surveyAddress: string;
   const settings = { DATA_DIR: '' };
   /** Overall levels of all ballots that must have been counted, in order. */
@@ -120,7 +122,7 @@ describe.skipIf(!hasChromium())('from the first start to the figures', () => {
     await page.waitForURL('**/cam-on?gui=1');
     expect(await page.locator('h1').textContent()).toContain(citizenVi.thanks.thankYou);
   }
-  /** Submits, and sees the waiting note instead of thanks. */
+  /** Submits without a network, and expects the note that the ballot is stored. */
   async function sendIntoTheVoid(page: Page, answers: Answers): Promise<void> {
     await fillIn(page, answers);
     await send(page);
@@ -130,7 +132,7 @@ describe.skipIf(!hasChromium())('from the first start to the figures', () => {
   const waitingBallots = (page: Page) =>
     page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('hailong.ballot.')));
   const checkedAnswers = (page: Page) => page.locator('input:checked').count();
-  /** Requests since the last call, except to this server. */
+  /** Requests to other hosts since the last call. */
   function takeSeen(): string[] {
     const seen = proxy.seen.splice(0);
     seenAddresses.push(...seen.map(({ address }) => address));

@@ -61,7 +61,7 @@ const PEOPLE = [
 ] as const;
 type Person = (typeof PEOPLE)[number];
 
-/** The office's pages whose URL has no counter or person in it. */
+/** Office pages whose URL contains no counter and no person. */
 const OFFICE_PAGES = PERMISSIONS.filter(
   ({ method, area, path }) => method === 'GET' && area === 'office' && !path.includes(':'),
 );
@@ -232,7 +232,7 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
       await citizen.locator('summary', { hasText: 'Cách tính và mọi quy tắc' }).click();
       const events = await citizen.locator('section[aria-labelledby="events"]').innerText();
       expect(events).toContain(`từ ${formatDay(since, 'vi')} mục tiêu đổi từ 90% thành 85,5%`);
-      // Changes of names and counters during the trial are not published.
+      // Renaming and changing counters during the trial is not published.
       expect(events.match(/Ngày \d/g)).toHaveLength(1);
       await citizen.context().close();
     });
@@ -308,7 +308,7 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
       await admin.getByText('Chưa ghi nhớ điện thoại nào').waitFor();
       await phone.reload();
       expect(pathOf(phone)).toBe('/dang-nhap');
-      // The leader's session at the desk is not affected.
+      // The leader's session on the office PC is not affected.
       expect(await statusOf(pages.get('chu-tich') as Page, '/lanh-dao')).toBe(200);
       await phone.context().close();
     });

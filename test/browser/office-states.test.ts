@@ -11,9 +11,7 @@ import { addPerson, openBrowser, PASSWORD, signInAs, type TestBrowser } from '..
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
 type Fields = Readonly<Record<string, string>>;
-/**
- * A state of a page: its path, and the form that leads to it; `{name}` is a placeholder for an id created earlier.
- */
+/** A page's path, with form fields to submit there; `{name}` is a placeholder for an id created earlier. */
 type State = readonly [path: string, fields?: Fields];
 
 /** The longest allowed name, with words that cannot be broken. */
@@ -150,7 +148,7 @@ describe.skipIf(!hasChromium())('every state of the office’s pages', () => {
     await server?.stop();
   });
 
-  /** An office after two weeks of work, with one of everything that a page can show. */
+  /** An office after two weeks of use, with one of everything that a page can show. */
   async function fillOffice(): Promise<void> {
     const [open, closed, merged] = testApp.counters.map(({ code }) => code) as [string, string, string];
     const comments = ['Ghế ngồi chờ còn thiếu', 'Cán bộ hướng dẫn rõ ràng', 'dài'.repeat(90)];
@@ -244,7 +242,7 @@ describe.skipIf(!hasChromium())('every state of the office’s pages', () => {
         },
       ),
     ]);
-    // The page itself with faults or a confirmation, not the one after a redirect.
+    // The response must be the page itself, with faults or a confirmation, and no redirect.
     expect([200, 422], path).toContain(answer?.status());
     expect(await answer?.request().redirectedFrom(), path).toBeNull();
   }

@@ -7,7 +7,7 @@ import { follow } from '../helpers/page-steps.ts';
 import { runProgram, type ServerProcess, startServer } from '../helpers/server-process.ts';
 import { makeFolder } from '../helpers/temporary-folder.ts';
 
-// An office from its first start through the trial to the first official ballot, in a browser.
+// An office in a browser, from its first start through the trial to the first official ballot.
 
 const MARKER = 'ghi chú của lần chạy thử';
 const PASSWORDS = { administrator: 'cầu khỉ qua mương nhỏ', leader: 'mưa rào đầu tháng sáu' };
@@ -18,7 +18,7 @@ describe.skipIf(!hasChromium())('an office that tries first', () => {
   let server: ServerProcess;
   let browser: Browser;
   let admin: Page;
-  /** Pages of the trial that are sent after it. */
+  /** Forms opened during the trial and submitted after it. */
   let waiting: Page;
   let slip: Page;
 

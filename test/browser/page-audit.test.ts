@@ -11,7 +11,7 @@ const page = (body: string, style = '') =>
   `<!doctype html><html lang="vi"><head><title>Trang</title><meta name="viewport" content="width=device-width">
   <style>button{min-height:44px}a{color:#00c}${style}</style></head><body><main><h1>Trang</h1>${body}</main></body></html>`;
 
-/** Pages with one fault each, and the expected finding. */
+/** Pages with one fault each, and the finding that the audit must report. */
 const FAULTY: Readonly<Record<string, readonly [html: string, fault: RegExp]>> = {
   wide: [page('<div class="wide">x</div>', '.wide{width:500px}'), /at 360: \d+ px too wide$/],
   low: [page('<button>Lưu</button>', 'button{min-height:0;height:20px}'), /at 1280: too small: <button>/],

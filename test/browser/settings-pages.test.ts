@@ -57,7 +57,7 @@ describe.skipIf(!hasChromium())('the settings of the unit in a browser', () => {
     await follow(admin.getByRole('button', { name: 'Lưu' }));
     await admin.waitForSelector('[role=alert]');
     await audit(admin);
-    // Fault and field link to each other.
+    // The fault links to its field, and the field refers to its fault.
     await admin.getByRole('alert').getByRole('link', { name: 'Số điện thoại chỉ gồm' }).click();
     expect(await admin.evaluate(() => document.activeElement?.id || location.hash.slice(1))).toBe(
       'field-contact_phone',
@@ -65,7 +65,7 @@ describe.skipIf(!hasChromium())('the settings of the unit in a browser', () => {
     expect(await admin.getByLabel('Số điện thoại liên hệ').inputValue()).toBe('gọi bác bảo vệ');
     await admin.getByLabel('Tên đơn vị').fill('UBND phường Đông Sơn');
     await admin.getByLabel('Số điện thoại liên hệ').fill('1022');
-    // By keyboard alone.
+    // Using the keyboard only.
     await enter(admin);
     await admin.waitForSelector('[role=status]');
     await audit(admin);
@@ -135,7 +135,7 @@ describe.skipIf(!hasChromium())('the settings of the unit in a browser', () => {
       await audit(supervisor);
     }
 
-    // Behind the old poster the button leads to a form that is accepted.
+    // The form opened through an old poster's URL is accepted.
     const context = await browser.newContext({ baseURL: origin, javaScriptEnabled: false });
     const citizen = await context.newPage();
     await citizen.goto(`/k/${code}`);

@@ -30,7 +30,7 @@ describe.skipIf(!hasChromium())('"Back" after signing out', () => {
     await server?.stop();
   });
 
-  // Browsers ignore `Clear-Site-Data` over plain http, but for the names of this machine.
+  // Over plain http browsers obey `Clear-Site-Data` only from hosts on the same machine.
   it.each(['127.0.0.1', OFFICE_NAME])(
     'shows the sign-in page instead of what was read at %s',
     async (host) => {

@@ -90,7 +90,7 @@ describe.skipIf(!hasChromium())('one-time slips in a browser', () => {
     const pdf = await staff.pdf({ preferCSSPageSize: true });
     expect(pagesOf(pdf)).toBe(3);
     await staff.emulateMedia({ media: 'print' });
-    // 190 mm: A4 without margins of 10 mm.
+    // 718 px are 190 mm: the width of A4 minus margins of 10 mm.
     await staff.setViewportSize({ width: 718, height: 1040 });
     const cut = await staff.evaluate(
       () =>

@@ -26,7 +26,7 @@ function find<Props>(examples: readonly Named<Props>[], name: string): Props {
   return example.props;
 }
 
-/** States that look different from each other, with the page's name. */
+/** Page states with different layouts, by page name. */
 const LOOKS = [
   ['leader, met, not certain', 'met, not certain'],
   ['leader, first day', 'the first day of all'],
@@ -76,14 +76,14 @@ const countPages = (pdf: Buffer): number =>
 
 const CENTIMETRE = 96 / 2.54;
 
-/** Twenty-six weeks, twenty-two of them with figures: a year has no more on paper. */
+/** Twenty-six weeks, of which twenty-two have figures: the maximum in a report on paper. */
 const aHalfYear = ['a', 'b', 'c']
   .flatMap((name) =>
     trendExample.map((point) => ({ ...point, period: { ...point.period, id: name + point.period.id } })),
   )
   .slice(-26);
 
-/** States with the most and the least on the sheet. */
+/** States with the most and with the least content on the printed sheet. */
 const PRINTED = [
   'met, cannot be settled by the transactions there are',
   'made-up data, long names, more ballots than transactions',
@@ -204,7 +204,7 @@ describe.skipIf(!hasChromium())('pages for staff, leaders and the public in a br
     async (name) => {
       await withPage({ viewport: { width: 360, height: 640 } }, async (page) => {
         const props = find(leaderPageExamples, name);
-        // One counter clearly low, as in most months; more of them push what to fix down.
+        // One low counter, as in most months; with more, the question to improve would be further down.
         const lowCounters = props.lowCounters.slice(1);
         await page.setContent(renderLeaderPage({ ...props, lowCounters, assets: { style: leader } }));
         const { percent, suppressed } = props.current.report.indicator;
@@ -285,7 +285,7 @@ const bottomOf = async (page: Page, selector: string): Promise<number> => {
   return box === null ? Number.POSITIVE_INFINITY : box.y + box.height;
 };
 
-/** Elements with text of their own in letters larger than any heading. */
+/** Elements that contain text in a larger font than any heading. */
 const countLarge = (page: Page): Promise<number> =>
   page.evaluate(
     () =>

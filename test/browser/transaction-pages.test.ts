@@ -94,7 +94,7 @@ describe.skipIf(!hasChromium())('transactions in a browser', () => {
     await choose(page, BROKEN_EXPORTS.find(({ name }) => name === 'an old Excel file')!.bytes);
     await page.waitForSelector('[role=alert]');
     await look(page);
-    // Nothing chosen yet, then rows that cannot be read, then names.
+    // Three states of the page: nothing chosen, unreadable rows, unknown counter names.
     await choose(page, BROKEN_EXPORTS.find(({ name }) => name === 'days without numbers')!.bytes);
     await follow(page.getByRole('button', { name: 'Xem số theo ngày' }));
     await page.waitForSelector('[role=alert]');
@@ -103,7 +103,7 @@ describe.skipIf(!hasChromium())('transactions in a browser', () => {
     await follow(page.getByRole('button', { name: 'Xem số theo ngày' }));
     await page.waitForSelector('.bad');
     await look(page);
-    // A state that nobody has explained, and a row unlike the others.
+    // A state whose meaning is unknown, and a row of another shape than the rest.
     const doubtful =
       '1;H1;29/01/2024;Đã trả\n2;H2;30/01/2024;Đã rút\n3;H3;30/01/2024;Đã trả\n;H4;30/01/2024;Đã trả\n';
     await choose(page, new TextEncoder().encode(`STT;Mã hồ sơ;Ngày trả;Trạng thái\n${doubtful}`));
@@ -149,7 +149,7 @@ describe.skipIf(!hasChromium())('transactions in a browser', () => {
   });
 
   it('reads a month of 15 000 dossiers after two questions, and the next month without any', async () => {
-    // In the other tests the office opens after this month.
+    // In the other tests the office's first day is after this month.
     await testApp.context.db.updateTable('units').set({ opened_on: '2024-01-01' }).execute();
     const page = await signIn('staff');
     await choose(page, monthOfDossiers('2024-01', 15_000));
@@ -181,7 +181,7 @@ describe.skipIf(!hasChromium())('transactions in a browser', () => {
   }, 120_000);
 });
 
-/** A list of dossiers of a month, with a promised day that could be taken for the day of return. */
+/** A month's list of dossiers, with a column of promised days that could be mistaken for the days of return. */
 function monthOfDossiers(month: string, count: number): Uint8Array {
   const day = (n: number) => `${String(n).padStart(2, '0')}/${month.slice(5)}/${month.slice(0, 4)}`;
   const rows = Array.from({ length: count }, (_, n) => {

@@ -36,7 +36,7 @@ function isCheckoutOpen(): boolean {
   if (!isRoot) return true;
   process.seteuid?.(65_534);
   try {
-    // By its absolute path, as the program does.
+    // The absolute path, because the program uses it too.
     readFileSync(resolve('surveys/published.json'));
     return true;
   } catch {
@@ -86,7 +86,8 @@ describe('doctor on a SQLite office in trouble', () => {
     'names missing rights, and calls nothing damaged or absent',
     async () => {
       const { folder, file, environment } = await makeOffice();
-      // Root can read everything, so another user runs the doctor: on the file, the folder, and a locked folder.
+      // Root can read everything, so the doctor runs as another user. Unreadable in turn: file, folder, parent
+      // folder.
       const asOther = async () => {
         if (isRoot) process.seteuid?.(65_534);
         try {
@@ -205,7 +206,7 @@ describe('doctor on a SQLite office in trouble', () => {
   });
 });
 
-/** On each database an office whose last day ended is 29 January. */
+/** Creates in each kind of database an office whose last finished day is 29 January. */
 async function makeEnded(environment: Environment): Promise<void> {
   const app = await createTestApp({ environment });
   await app.context.db.insertInto('settled_days').values({ day: '2024-01-29' }).execute();

@@ -197,7 +197,7 @@ describe('doctor checks the disk, the folder and the permissions', () => {
   it('and finds a network share', () => {
     expect(checkFolder('\\\\may-chu\\chung\\data', null, []).code).toBe('folder-network');
     expect(checkFolder('/mnt/chung/data', 0x6969, []).code).toBe('folder-network');
-    // As a signed number, which some systems return.
+    // The file system type as a signed 32-bit number, as some systems return it.
     expect(checkFolder('/mnt/chung/data', 0xff534d42 | 0, []).code).toBe('folder-network');
     expect(checkFolder('/srv/hai-long/data', 0xef53, []).code).toBe('folder-ok');
     expect(checkFolder('C:\\hai-long\\data', null, []).code).toBe('folder-ok');

@@ -91,7 +91,7 @@ describe('the command for exports', () => {
     const text = (await runExport(testApp.context, '2024-01-29')).printed.join('\n');
     expect(text).toContain('"overall":2');
     for (const part of ['Nóng', '08:']) expect(text).not.toContain(part);
-    // The seal covers tallies by respondent, which identify no ballot; a ballot does not name its sender.
+    // The lines for the seal contain tallies by respondent, which identify no ballot; ballots contain no respondent.
     const ofRespondents = text.split('\n').filter((line) => /person|dat-dai/.test(line));
     expect(ofRespondents.map((line) => JSON.parse(line).dimension).sort()).toEqual(['field', 'kind']);
   });

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => fake.stop());
 
-/** Pulls the named installations and a good one beside them, which must not suffer. */
+/** Pulls the named installations together with a valid one, whose data must not be affected. */
 async function pullBeside(names: readonly string[], more: Parameters<typeof runPull>[2] = {}) {
   const folder = makeFolder('attack');
   fake.answers.set('good', sendPage('good', [makeReport('good', 60)]));
@@ -83,7 +83,7 @@ describe('an answer that attacks', () => {
     };
     for (const [name, unit] of Object.entries(units))
       fake.answers.set(name, sendPage(name, [{ ...report, unit }]));
-    // A unit code may be the name of a property that every object inherits.
+    // A unit code may equal a property name of `Object.prototype`, such as `constructor`.
     fake.answers.set('inherited', sendPage('inherited', [makeReport('constructor', 60)]));
     const { problems, text } = await pullBeside([...Object.keys(units), 'inherited']);
     expect(problems.map((problem) => problem.replace(/\|.*\|/, '|')).sort()).toEqual(

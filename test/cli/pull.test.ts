@@ -88,8 +88,8 @@ describe('pull', () => {
         'i11||key-refused',
       ].sort(),
     );
-    // 38 good installations with four units each, the last good answer of the one whose seals changed, and three
-    // units of the one with a wrong figure. Each failure is one more.
+    // 38 valid installations with four units each, the last valid answer of the one whose seals changed, and three
+    // units of the one with a wrong figure. Each failure is an extra line.
     const reports = readFileSync(join(out, `${PERIOD}.jsonl`), 'utf8')
       .trim()
       .split('\n')
@@ -155,7 +155,7 @@ describe('pull', () => {
     expect((await runPull(byFile, join(folder, 'by-file'), { from })).code).toBe(0);
     expect(readSheets(join(folder, 'by-file'))).toEqual(readSheets(join(folder, 'by-address')));
 
-    // Any byte, in the report or around it.
+    // Changes any byte, in the report or around it.
     const whole = readFileSync(join(from, 'a.json'));
     for (let at = 0; at < whole.length; at += Math.ceil(whole.length / 20)) {
       const bytes = Buffer.from(whole);

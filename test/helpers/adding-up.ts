@@ -4,16 +4,17 @@ import { staffVi } from '../../web/messages/staff.vi.ts';
 import { figuresOf, readAllRecords, readDocument } from './office-file.ts';
 import { readRows, readText } from './page-tables.ts';
 
-// Whether what a reader adds up comes to the headline. Pages, files and JSON are read as text, not by our own types.
+// Checks that the figures that a reader can add up equal the headline. Reads pages, files and JSON as text, without
+// the product's types.
 
-/** A sum that was checked; the two numbers must be equal. */
+/** A checked sum; `is` and `shouldBe` must be equal. */
 export interface Sum {
   readonly name: string;
   readonly is: number;
   readonly shouldBe: number;
 }
 
-/** Sums that are wrong, one line each. */
+/** One line for each wrong sum. */
 export const faultsIn = (where: string, sums: readonly Sum[]): string[] =>
   sums.flatMap(({ name, is, shouldBe }) =>
     is === shouldBe ? [] : [`${where}: ${name}: ${is} ≠ ${shouldBe}`],
@@ -79,11 +80,11 @@ export function sumsOfJson(json: string): Sum[] {
   ];
 }
 
-/** Numbers in a text, in Vietnamese writing (`1.234`). */
+/** Numbers in a text with Vietnamese thousands separators (`1.234`). */
 const numbersIn = (text: string): number[] =>
   [...text.matchAll(/\d{1,3}(?:\.\d{3})+|\d+/g)].map(([found]) => Number(found.replaceAll('.', '')));
 
-/** Tables whose last column adds up to all counted ballots, by their first heading. */
+/** First column headings of the tables whose last column adds up to all counted ballots. */
 const PARTS: readonly string[] = [
   staffVi.channels.column,
   staffVi.counters.column,
@@ -91,8 +92,8 @@ const PARTS: readonly string[] = [
 ];
 
 /**
- * Sums of a page of figures (leader, week, public results), of the period that it shows. `expected`: the ballots of
- * its headline as the JSON has them, 0 where they are hidden.
+ * Sums of a page with figures (leader, week, public results). `expected`: number of ballots in the headline according
+ * to the JSON, 0 if suppressed; null: not checked.
  */
 export function sumsOfPage(html: string, expected: number | null = null): Sum[] {
   const text = readText(html.slice(html.indexOf('<main')));
@@ -111,7 +112,7 @@ export function sumsOfPage(html: string, expected: number | null = null): Sum[] 
   for (const [table] of html.matchAll(/<table class="figures[^"]*">[\s\S]*?<\/table>/g)) {
     const column = readText(/<th scope="col">([\s\S]*?)<\/th>/.exec(table)?.[1] ?? '');
     const rows = readRows(table);
-    // The last cell of every row is the number of ballots; a row without a figure has words.
+    // The last cell of a row starts with or contains the number of ballots; without a figure it has only words.
     const total = sum(rows.map(({ cells }) => lastNumber(cells.at(-1))));
     if (PARTS.includes(column)) sums.push({ name: column, is: total, shouldBe: n });
     if (column === staffVi.setAside.column)
@@ -131,7 +132,7 @@ function lastNumber(text = ''): number {
   return sum(numbersIn(digits));
 }
 
-/** Sums of the table for programs, with the headline and the ballots set aside as the JSON has them. */
+/** Sums of the CSV; `n` and `aside`: ballots in the headline and ballots set aside according to the JSON. */
 export function sumsOfCsv(csv: string, n: number, aside: number): Sum[] {
   const rows = parse(csv, { columns: true }) as Record<string, string>[];
   const of = (part: string, figure: string): number =>
@@ -178,7 +179,7 @@ export function sumsOfXlsx(bytes: ArrayBuffer, n: number, aside: number): Sum[] 
   ];
 }
 
-/** The one row for the office above: its account. */
+/** Received, counted, set-aside and pending ballots in the row for the office above. */
 export function sumsOfUpwardRow(bytes: ArrayBuffer): Sum[] {
   const [row = {}] = Object.values(readAllRecords(new Uint8Array(bytes)))[0] ?? [];
   const number = (name: string) => Number(row[name] ?? Number.NaN);
@@ -191,7 +192,7 @@ export function sumsOfUpwardRow(bytes: ArrayBuffer): Sum[] {
   ];
 }
 
-/** Sums of the draft report's tables, by the column with the number of ballots. */
+/** Sums of the column of ballots in each table of the draft report. */
 export function sumsOfDocument(bytes: ArrayBuffer, n: number): Sum[] {
   const { tables } = readDocument(new Uint8Array(bytes));
   return tables.flatMap(([heads = [], ...rows]) => {

@@ -13,7 +13,7 @@ export const workingDays = (count: number): Day[] =>
     .filter(isWeekday)
     .slice(0, count);
 
-/** Ballots of a counter on consecutive working days, one number a day; 0: no entry. */
+/** Numbers of ballots of a counter on consecutive working days; a day with 0 gets no entry. */
 export const countsOf = (
   counter: string,
   numbers: readonly number[],
@@ -24,7 +24,7 @@ export const countsOf = (
     return received === 0 ? [] : [{ day, counter, channel, received, counted: received }];
   });
 
-/** Defaults: everything empty, and the last given day. */
+/** Everything is empty unless given; `to` is the last given day. */
 export const alertInput = (given: Partial<AlertInput> & Pick<AlertInput, 'from' | 'to'>): AlertInput => ({
   openedOn: FIRST_MONDAY,
   isWorkingDay: isWeekday,

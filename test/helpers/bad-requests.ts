@@ -29,7 +29,7 @@ const below = (random: SeededRandom, limit: number): number => Math.floor(random
 const pick = <Item>(random: SeededRandom, items: readonly Item[]): Item =>
   items[below(random, items.length)] as Item;
 
-/** Strings that break parsers, used beside random characters of any script. */
+/** Strings that tend to break parsers, mixed with random characters of any script. */
 const SHARDS = [
   ...[
     '',
@@ -102,7 +102,7 @@ const makeUnknownId = (random: SeededRandom): string => `~${makeText(random, 3)}
 
 type Spoiler = (random: SeededRandom, fields: Map<string, string[]>, survey: Survey) => string;
 
-/** Each introduces one fault into a valid form and names its code. They do not cancel each other out. */
+/** Each introduces one fault into a valid form and returns its code. They do not cancel each other out. */
 const SPOILERS: readonly Spoiler[] = [
   (random, fields) => {
     fields.set('q.overall', [pick(random, [makeBadLevel(random), 'na'])]);
@@ -168,7 +168,7 @@ function makeGoodForm(random: SeededRandom, survey: Survey, token: string): Map<
 export function generateBadForm(random: SeededRandom, survey: Survey, token: string): BadForm {
   const fields = makeGoodForm(random, survey, token);
   const kinds = new Set(Array.from({ length: 1 + below(random, 3) }, () => below(random, SPOILERS.length)));
-  // Both set the same field, and the later one wins: the token is either forged or missing.
+  // These two set the same field, so only one may be applied: the token is either forged or missing.
   if (kinds.has(SPOILERS.length - 1)) kinds.delete(SPOILERS.length - 2);
   if (kinds.has(1)) kinds.delete(2);
   const codes = [...kinds].map((kind) => (SPOILERS[kind] as Spoiler)(random, fields, survey));
@@ -181,7 +181,7 @@ const encode = (fields: ReadonlyMap<string, readonly string[]>): string => {
   return body.toString();
 };
 
-/** Part of a path or query; long ones are rare. */
+/** A random part of a path or query, rarely a long one. */
 const makePart = (random: SeededRandom): string => {
   const text = encodeURIComponent(makeText(random, random.next() < 0.02 ? 2_000 : 6).toWellFormed());
   return random.next() < 0.2 ? `${text}%${pick(random, ['', '0', 'zz', 'ff', 'E0%A4'])}` : text;

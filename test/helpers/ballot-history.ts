@@ -22,11 +22,11 @@ export interface HistoryBallot {
   readonly kind: string | null;
   readonly field: string | null;
   readonly level: Level;
-  /** Empty if counted. */
+  /** Reason of setting aside; empty if the ballot is counted. */
   readonly set_aside: string;
 }
 
-/** Close to the start of a week, month, reporting month, quarter and year. */
+/** Shortly before the start of a week, month, reporting month, quarter and year. */
 export const FIRST_DAY = '2023-12-09';
 export const LAST_DAY = '2024-01-21';
 
@@ -43,7 +43,7 @@ const someBallot = fc.record({
 
 const someDay = fc.oneof(
   fc.integer({ min: 0, max: daysBetween(FIRST_DAY, LAST_DAY) }).map((shift) => addDays(FIRST_DAY, shift)),
-  // On both sides of the 15th, of the year's end and of Mondays.
+  // Days before and after a 15th, the end of the year, and a Monday.
   fc.constantFrom('2023-12-14', '2023-12-15', '2023-12-17', '2023-12-18', '2023-12-31', '2024-01-01'),
   fc.constantFrom('2024-01-07', '2024-01-08', '2024-01-14', '2024-01-15'),
 );
@@ -67,7 +67,7 @@ export const someHistory = historyOf(someDay);
 /** Days of a whole year from `FIRST_DAY` on. */
 export const someYear = historyOf(fc.integer({ min: 0, max: 365 }).map((shift) => addDays(FIRST_DAY, shift)));
 
-/** Stored rows, one per ballot: sums do not care how ballots are grouped into rows. */
+/** Stored rows, one per ballot; the sums do not depend on how ballots are grouped into rows. */
 export interface StoredHistory {
   readonly days: readonly CounterDay[];
   readonly tallies: readonly CellTally[];
@@ -116,7 +116,7 @@ export function storeHistory(history: readonly HistoryBallot[]): StoredHistory {
 
 const FROM_THE_FIRST: Gathered['start'] = { begins_on: '', first_release: '' };
 
-/** What may be shown of a period, as the report's reader computes it. */
+/** The figures of a period that may be shown, computed as for a report. */
 export function showPeriod(
   stored: StoredHistory,
   period: Period,
@@ -142,7 +142,7 @@ export function showPeriod(
   );
 }
 
-/** One entry per day and counter. */
+/** Merges the rows of the same day and counter. */
 export function mergeDays(days: readonly CounterDay[]): CounterDay[] {
   const merged = new Map<string, CounterDay>();
   for (const one of days) {

@@ -1,6 +1,6 @@
 import { type Logger, pino } from 'pino';
 
-/** A log at the finest level, kept in memory. */
+/** A log at its most detailed level, stored in memory. */
 export interface CapturedLog {
   readonly log: Logger;
   readonly lines: string[];

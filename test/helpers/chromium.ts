@@ -20,7 +20,7 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** `CHROME_PATH`, else the usual names on the path and the usual places. */
+/** `CHROME_PATH`, else the usual program names on `PATH` and the usual folders. */
 export function findChromium(): string | null {
   const named = process.env.CHROME_PATH;
   if (named) return isExecutable(named) ? named : null;
@@ -43,7 +43,6 @@ export function hasChromium(): boolean {
   return false;
 }
 
-/** Without background network services. */
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--disable-gpu',

@@ -24,13 +24,13 @@ export type Fate =
   | 502
   | 503;
 
-/** A fake of the product, for what the pages do in a browser when the network fails. */
+/** A fake server, to test the pages in a browser when the network fails. */
 export interface CitizenServer {
   readonly origin: string;
   fate: Fate;
   /** Bodies of all ballots that arrived, counted or not. */
   readonly arrived: URLSearchParams[];
-  /** By form token: what the product would count. */
+  /** Ballots that the real server would count, by form token. */
   readonly counted: Map<string, URLSearchParams>;
   /** Paths of all requests. */
   readonly requests: string[];
@@ -120,7 +120,7 @@ export async function startCitizenServer(): Promise<CitizenServer> {
       case 500:
       case 503:
         return send(examples.find(({ name }) => name.endsWith(`status ${server.fate}`))!.html, server.fate);
-      // What a proxy answers.
+      // What a proxy would respond.
       case 403:
       case 429:
       case 502:

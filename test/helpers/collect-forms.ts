@@ -3,7 +3,7 @@ import type { Visitor } from '../../server/staff/permissions.ts';
 import { addPerson, openBrowser, signInAs, type TestBrowser } from './staff-client.ts';
 import type { TestApp } from './test-app.ts';
 
-/** A browser of a visitor: nobody, a remembered phone, or somebody of a role. */
+/** Opens a browser as a kind of visitor: nobody, a remembered phone, or a person with a role. */
 export async function openAs(testApp: TestApp, visitor: Visitor): Promise<TestBrowser> {
   if (visitor === 'none') return openBrowser(testApp);
   if (visitor !== 'remembered') return signInAs(testApp, { role: visitor });
@@ -36,7 +36,7 @@ export type Fields = readonly (readonly [name: string, value: string])[];
 const attributeOf = (tag: string, name: string): string | undefined =>
   new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]?.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 
-/** The forms that a page posts, by address, filled in as far as the page does it and otherwise with plain values. */
+/** A page's POST forms by action, with the values of the page, or plausible ones for empty fields. */
 export function listPostForms(html: string): ReadonlyMap<string, Fields> {
   const forms = new Map<string, Fields>();
   for (const [form] of html.matchAll(/<form\b[\s\S]*?<\/form>/g)) {

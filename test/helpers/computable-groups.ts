@@ -1,6 +1,6 @@
-// Which groups of people a reader can isolate by adding and subtracting published figures: exact linear algebra. Each
-// figure is a row: how many of each block's answers it contains. A group can be computed exactly if its own row is a
-// linear combination of the figures' rows, that is, if it is orthogonal to their null space.
+// Computes exactly which groups of people a reader can isolate by adding and subtracting published figures. Each
+// figure is a row: how many answers of each block it contains. A group can be computed if its own row is a linear
+// combination of those rows, that is, if it is orthogonal to their null space.
 
 /** A rational number in lowest terms with a positive denominator. */
 type Rational = readonly [bigint, bigint];

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** A TCP proxy between the server and PostgreSQL, which can fail. */
+/** A TCP proxy between server and PostgreSQL with simulated failures. */
 export interface DatabaseProxy {
   /** The database's URL through the proxy. */
   readonly url: string;
-  /** Ends all connections, as a restart or a fail-over does. */
+  /** Closes all connections, as a restart or a failover does. */
   cut(): void;
-  /** Nothing passes any more and nothing is closed: a frozen machine, or a network that is gone. */
+  /** Forwards nothing any more, but closes nothing: like a frozen machine or a lost network. */
   freeze(): void;
   /** Connections are refused, and existing ones are cut. */
   refuse(): Promise<void>;
@@ -66,7 +66,7 @@ export async function startDatabaseProxy(
     },
     refuse: close,
     async restore() {
-      // What was in flight when the line froze is lost.
+      // Data that was in transit when the connections froze is lost.
       if (isFrozen) cut();
       isFrozen = false;
       if (!server.listening) await listen(port);

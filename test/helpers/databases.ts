@@ -21,7 +21,10 @@ import type { Database, Db } from '../../server/storage/schema.ts';
 
 export interface TestDatabase {
   readonly name: string;
-  /** Not available on this machine, with a warning; with `CI=true` never skipped: `open` throws. */
+  /**
+   * Whether this database is missing on this machine, which logs a warning; with `CI=true` it is never skipped, and
+   * `open` throws.
+   */
   readonly isSkipped: boolean;
   /**
    * An empty database of the current schema. `pglite` and `postgres` have one per test file, which is emptied: only
@@ -42,7 +45,7 @@ if (postgresUrl === '' && !isCi) {
   console.warn('\nSKIPPED: tests on a real PostgreSQL of this file. Set TEST_POSTGRES_URL to run them.\n');
 }
 
-/** Closes the handle at the end of the file; closing twice is harmless. */
+/** Registers the handle to be closed at the end of the file; closing it twice is harmless. */
 function keep(db: Db): Db {
   cleanups.push(() => db.destroy());
   return db;
@@ -71,9 +74,7 @@ async function emptyTables(db: Db): Promise<void> {
 const IMAGES = 'node_modules/.cache/hailong';
 const DAY_MS = 86_400_000;
 
-/**
- * Cache key: digest of what a database of the current schema depends on, the code that creates it and the packages.
- */
+/** Cache key of an empty database: digest of the code that creates the schema and of the packages. */
 function digestOfShape(): string {
   const digest = createHash('sha256').update(readFileSync('package-lock.json'));
   const names = readdirSync('server/storage', { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -104,14 +105,14 @@ async function startPglite(): Promise<PGlite> {
     const old = statSync(join(IMAGES, name), { throwIfNoEntry: false });
     if (old !== undefined && old.mtimeMs < Date.now() - DAY_MS) rmSync(join(IMAGES, name), { force: true });
   }
-  // Written under another name and renamed: another file's tests may look for it at the same time.
+  // Written to a temporary name and renamed, because tests of another file may read it at the same time.
   const part = `${file}.${randomBytes(6).toString('hex')}`;
   writeFileSync(part, Buffer.from(await dump.arrayBuffer()));
   renameSync(part, file);
   return fresh;
 }
 
-/** A test closes its handle; the instance stays open for the whole file. */
+/** A handle that can be closed; the instance stays open for the whole test file. */
 function openHandle(instance: PGlite): Db {
   const client = { query: instance.query.bind(instance), close: async () => {} } as unknown as PGlite;
   return keep(new Kysely<Database>({ dialect: new PGliteDialect(client) }));
@@ -167,7 +168,7 @@ async function openPostgres(): Promise<Db> {
 export const DATABASES: readonly TestDatabase[] = [
   { name: 'sqlite', isSkipped: false, open: () => openMigrated('sqlite::memory:') },
   { name: 'sqlite file', isSkipped: false, open: openFile },
-  // Stands in for a PostgreSQL where there is none; the full check runs both ways.
+  // PGlite replaces PostgreSQL if there is none; the full check runs with both.
   ...(postgresUrl === '' ? [{ name: 'pglite', isSkipped: false, open: openPglite }] : []),
   { name: 'postgres', isSkipped: postgresUrl === '' && !isCi, open: openPostgres },
 ];

@@ -1,6 +1,6 @@
 import { digestLeaves, leafOf } from '../../server/seal/seal.ts';
 
-/** A day's canonical lines. */
+/** Input of a day's digest, with lines instead of leaves. */
 export interface DayLines extends Omit<Parameters<typeof digestLeaves>[0], 'leaves'> {
   readonly ballots: readonly string[];
 }

@@ -3,7 +3,7 @@ import { dayOf } from '../../server/lib/day.ts';
 import { addMark, noMarks } from '../../server/trust/device-cookie.ts';
 
 /**
- * Every 256th form has the mark of another by chance and is taken for its retry. Opens forms of one phone until the
+ * One form in 256 has the mark of another form by chance and is mistaken for its retry. The opener reopens until the
  * mark is new, so that a test does not depend on chance.
  */
 export function createFormOpener({ clock, deviceKey }: Pick<Context, 'clock' | 'deviceKey'>) {

@@ -13,7 +13,6 @@ export async function exportLines(db: Db, days: readonly string[]): Promise<stri
   return lines;
 }
 
-/** Exit code and output of the export command. */
 export interface FinishedExport {
   readonly code: number;
   readonly printed: readonly string[];

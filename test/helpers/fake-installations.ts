@@ -14,7 +14,7 @@ export const API_KEY = `hl_${'a'.repeat(43)}`;
 
 type Answer = (response: ServerResponse) => void;
 
-/** Many installations at one address, whose answers a test sets by name. */
+/** Many fake installations at one address; a test sets the answer of each by name. */
 export async function serveInstallations() {
   const answers = new Map<string, Answer>();
   const requests: { readonly path: string; readonly isConditional: boolean }[] = [];
@@ -35,7 +35,7 @@ export async function serveInstallations() {
   return { answers, requests, address, stop };
 }
 
-/** The example report with other figures and a valid chain of seals. */
+/** The example report with the given figures and a valid chain of seals. */
 export function makeReport(code: string, numerator: number, salt = '') {
   let chain = CHAIN_START;
   const days = Array.from({ length: 7 }, (_, index) => {
@@ -101,7 +101,7 @@ export function writeList(folder: string, rows: readonly string[]): string {
   return path;
 }
 
-/** The files that were written, by ending. */
+/** Content of the written files by file extension. */
 export const readSheets = (folder: string): Record<string, string> =>
   Object.fromEntries(
     ['jsonl', 'csv', 'xlsx', 'html'].map((ending) => [

@@ -2,20 +2,20 @@ import { type Dialect, type Driver, Kysely } from 'kysely';
 import { FileDialect, openSqlite } from '../../server/storage/database.ts';
 import type { Database, Db } from '../../server/storage/schema.ts';
 
-/** A database whose commits can be held, so that a test can inspect the moment before one. */
+/** A database whose commits can be blocked, so that a test can inspect the state before one. */
 export interface GatedDatabase {
   readonly db: Db;
-  /** Holds commits from now on. */
+  /** Blocks commits from now on. */
   shut(): void;
-  /** Releases held commits; later ones pass. */
+  /** Releases blocked commits and stops blocking. */
   open(): void;
-  /** Fails the held commits, as on a full disk; later ones pass. */
+  /** Makes blocked commits fail, as on a full disk, and stops blocking. */
   fail(): void;
-  /** Resolves when a commit is held. */
+  /** Resolves when a commit is blocked. */
   reached(): Promise<void>;
 }
 
-/** Opens a SQLite file as the product does, with a gate before each commit, initially open. */
+/** Opens a SQLite file as the server does, with a gate before each commit, initially open. */
 export function openGatedSqlite(path: string): GatedDatabase {
   let gate: { passed: Promise<void>; pass: () => void; refuse: (error: Error) => void } | null = null;
   let arrive: () => void = () => {};

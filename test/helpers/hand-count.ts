@@ -17,7 +17,7 @@ const LONG = FACTORS.flatMap(([, items]) => items);
 
 const isSatisfied = (ballot: KnownBallot): boolean => ballot.overall >= 4;
 
-/** Two decimals, half up; no share of small integers is so close to a half that this is wrong. */
+/** Rounds half up to two decimals; the small term compensates for binary fractions just below a half. */
 const round = (value: number): number => Math.round(value * 100 + 1e-9) / 100;
 
 function wilson(successes: number, n: number): { low: number; high: number } {
@@ -49,7 +49,10 @@ const shareIn = (counts: Counts): number => (100 * (counts['4'] + counts['5'])) 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Suppressed. In the known distribution no group is as small as that next to a single larger one. */
+/**
+ * Whether the count is suppressed because it is below five. Not needed here: suppressing a second group to protect
+ * it.
+ */
 const isFew = (n: number): boolean => n > 0 && n < 5;
 
 /** Ballots whose survey has the question. */
@@ -60,7 +63,7 @@ const asked = (ballots: readonly KnownBallot[], id: string): KnownBallot[] =>
 
 const itemOf = (id: string): number => Number(id.slice(1));
 
-/** The reporting month of a day: from the 15th on it is the next one's. */
+/** The reporting month of a day; from the 15th on it is the next month's. */
 const reportMonthOf = (day: string): string =>
   `${day.slice(0, 5)}${Number(day.slice(5, 7)) + (Number(day.slice(8)) >= 15 ? 1 : 0)}`;
 
@@ -98,7 +101,8 @@ export function countByHand(
     };
   });
   const satisfiedOfAll = all.filter(isSatisfied).length;
-  // A month with few set aside also suppresses the quarter, from which the other months could be subtracted.
+  // One to four ballots set aside in a month also suppress the quarter, because the other months could be subtracted
+  // from it.
   const hasFewAside = [...Map.groupBy(aside, ({ day }) => reportMonthOf(day)).values()].some((month) =>
     isFew(month.length),
   );
@@ -161,7 +165,7 @@ export function countByHand(
   };
 }
 
-/** In whole groups of five; the rest has no reason. */
+/** Numbers by reason are rounded down to multiples of five; the remainder is `unclassified`. */
 function reasonsOf(aside: readonly KnownBallot[]) {
   const known = countBy(aside, ({ setAside }) => setAside ?? '').flatMap(([reason, n]) =>
     n < 5 ? [] : [{ reason, n: n - (n % 5), suppressed: false }],

@@ -1,6 +1,6 @@
 import type { MachineTime } from '../../server/lib/clock.ts';
 
-/** A machine whose clock can be set wrong, and which can sleep. */
+/** A fake machine whose clock can be wrong, and which can sleep. */
 export function createMachine(iso: string) {
   let wall = Date.parse(iso);
   let monotonic = 0;
@@ -24,11 +24,11 @@ export function createMachine(iso: string) {
       wall += ms;
       uptime += ms;
     },
-    /** Sets the clock. */
+    /** Sets the machine's clock. */
     show(next: string) {
       wall = Date.parse(next);
     },
-    /** The same clock after a restart of the machine. */
+    /** The machine after a restart, with the same time. */
     restarted: () => createMachine(new Date(wall).toISOString()),
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Ballots that can be distinguished although they have neither a name nor a number: the levels of the short survey's
- * seven questions encode the serial number in base 5.
+ * Ballots that can be identified although they have neither name nor number: the levels of the short survey's seven
+ * questions encode a serial number in base 5.
  */
 
 /** The questions of `mot-cua-ngan/1`. */

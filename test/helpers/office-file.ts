@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 
-// An independent reader of office files, which shares no code with the writer.
+// An independent reader of office files that shares no code with the writer.
 
 interface Node {
   readonly name: string;
@@ -58,7 +58,7 @@ export interface ReadSheet {
 const BUILT_IN: Readonly<Record<string, string>> = { '0': 'General', '3': '#,##0', '49': '@' };
 
 export function readWorkbook(bytes: Uint8Array): ReadSheet[] {
-  // A workbook without any text has no such part.
+  // A workbook without text has no part for shared strings.
   const shared = 'xl/sharedStrings.xml';
   const items = shared in partsOf(bytes) ? findAll(readPart(bytes, shared), 'si') : [];
   const texts = items.map((item) =>

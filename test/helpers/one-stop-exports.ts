@@ -18,7 +18,7 @@ export interface ExportExample {
   readonly says: string;
 }
 
-/** Ten formats in which one-stop systems and office workers send such numbers. */
+/** Ten formats in which one-stop systems and offices send numbers of transactions. */
 export const GOOD_EXPORTS: readonly ExportExample[] = [
   {
     name: 'a list of dossiers in XLSX with titles, merged cells and a date of return',
@@ -191,7 +191,7 @@ const days = (...lines: readonly string[]): Uint8Array => utf8(`Ngày;Số lư�
 const dossiers = (...lines: readonly string[]): Uint8Array =>
   utf8(`Mã hồ sơ;Quầy;Ngày trả\n${lines.join('\n')}\n`);
 
-/** More than twenty ways in which such a file is wrong. */
+/** More than twenty kinds of broken files. */
 export const BROKEN_EXPORTS: readonly BrokenExport[] = [
   { name: 'nothing at all', bytes: new Uint8Array(), says: 'refused empty' },
   { name: 'only blank rows', bytes: utf8(';;\n;;\n'), says: 'refused empty' },

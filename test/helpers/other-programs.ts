@@ -17,7 +17,7 @@ export function hasProgram(name: string): boolean {
   }
 }
 
-/** What Python's standard library reads in an office file; see `read-office-file.py`. */
+/** The content of an office file as read by Python's standard library; see `read-office-file.py`. */
 export function readWithPython(bytes: Uint8Array, name: string): unknown {
   const file = join(makeFolder('office-file'), name);
   writeFileSync(file, bytes);

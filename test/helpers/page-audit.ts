@@ -12,7 +12,7 @@ const SIZES = [
   { width: 360, height: 640 },
   { width: 1280, height: 800 },
 ];
-/** Touch targets. A choice can be tapped on its label as well as on its box. */
+/** Labels that count as touch targets, because tapping one selects its box. */
 const LABELS = ['.choice', '.choices label', '.ticks-box', 'label.comment-body', '.several-all'];
 const TARGETS = ['button, input:not([type=hidden]), select, textarea, .button, .choices a', ...LABELS].join();
 const WITHIN_TARGETS = LABELS.map((label) => `${label} input`).join();
@@ -39,7 +39,7 @@ export async function findBarriers(page: Page, tags: readonly string[] = ALL): P
 async function runAxe(page: Page, options: RunOptions): Promise<string[]> {
   await waitForPage(page);
   if (!(await page.evaluate(() => 'axe' in window))) {
-    // Through the debugger, because a page's own policy allows no injected script.
+    // Through the debugger, because the page's CSP blocks injected scripts.
     await page.evaluate((source) => new Function(source)(), axeSource);
   }
   return page.evaluate(
@@ -125,7 +125,6 @@ export async function findLookBarriers(page: Page, tags: readonly string[] = ALL
   const some = (values: string[]): RunOptions => ({ runOnly: { type: 'rule', values } });
   for (const width of LOOK_WIDTHS) {
     await page.setViewportSize({ width, height: 720 });
-    // Rules that do not depend on width run only once.
     const isFirst = width === LOOK_WIDTHS[0];
     note(`at ${width}`, await (isFirst ? findBarriers(page, tags) : runAxe(page, some(WIDTH_RULES))));
     // Below the breakpoint all widths have the same font sizes.

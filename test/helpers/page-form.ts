@@ -1,4 +1,4 @@
-/** What a browser would submit for the unchanged form of a page. */
+/** Fields that a browser would submit for the unchanged form of a page. */
 export type FormFields = Record<string, string[]>;
 
 const ENTITIES: Readonly<Record<string, string>> = {

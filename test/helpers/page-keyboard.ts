@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Further stops within a field for a day: month, year, the calendar. */
+/** Additional Tab stops within a date field: month, year, calendar button. */
 const DAY_STOPS = 3;
 
 /**
@@ -23,7 +23,7 @@ export async function findKeyboardFaults(page: Page): Promise<string[]> {
       return element === (group.find(({ checked }) => checked) ?? group[0]);
     });
     for (const [index, element] of inTurn.entries()) element.dataset.turn = String(index);
-    // Starts at the beginning, wherever the page or the fragment has put the focus.
+    // Starts at the top of the page, wherever the page or the URL's fragment has put the focus.
     document.body.tabIndex = -1;
     document.body.focus();
     document.body.removeAttribute('tabindex');

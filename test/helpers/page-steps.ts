@@ -12,10 +12,10 @@ export async function goOn(page: Page, act: () => Promise<unknown>): Promise<voi
 
 export const follow = (target: Locator): Promise<void> => goOn(target.page(), () => target.click());
 
-/** Submits the form that has the focus, or follows the link. */
+/** Presses Enter on the focused link or form field. */
 export const enter = (page: Page): Promise<void> => goOn(page, () => page.keyboard.press('Enter'));
 
-/** Signs a person in by keyboard; then shows the page named by `next`, or the start page of their role. */
+/** Signs a person in by keyboard; ends on the page `next`, or on the start page of their role. */
 export async function signInOn(page: Page, name: string, password = PASSWORD, next?: string): Promise<void> {
   await page.goto(next === undefined ? '/dang-nhap' : `/dang-nhap?tiep=${next}`);
   await page.getByLabel('Tên đăng nhập').fill(name);

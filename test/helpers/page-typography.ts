@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Line height in em that Segoe UI needs for two diacritics above a capital and one below a letter. */
+/** Minimum line height in em: Segoe UI needs it for two diacritics above a capital and one below a letter. */
 const LEAST_LINE_HEIGHT = 1.35;
 /** The longest Vietnamese syllable, "nghiêng", has seven letters; longer words may be broken. */
 const SYLLABLE = /(?<!\p{L})\p{L}{2,7}(?!\p{L})/gu;

@@ -12,7 +12,7 @@ export interface SeenRequest {
   readonly address: string;
 }
 
-/** A proxy between the browser and everything else: records every request, and can fail. */
+/** A proxy for all of the browser's requests, which records them and can simulate failures. */
 export interface RecordingProxy {
   /** Proxy setting for the browser. */
   readonly server: string;

@@ -27,7 +27,7 @@ export const DAYS: readonly (readonly [day: string, ballots: number])[] = [
 
 let lastToken = 0;
 
-/** An accepted ballot; each differs a little from the previous one. */
+/** An accepted ballot that differs a little from the previous one. */
 export function acceptedBallot(given: Partial<AcceptedResponse> = {}): AcceptedResponse {
   lastToken += 1;
   const overall = ((lastToken % 5) + 1) as Level;
@@ -69,7 +69,7 @@ export async function addUnit(db: Db, openedOn: string): Promise<void> {
   );
 }
 
-/** An office after its last day; `isSealed`: each day was sealed the next morning. */
+/** Fills an office with `DAYS`; `isSealed`: each day is sealed the next morning. */
 export async function fillOffice(db: Db, isSealed = true): Promise<TestClock> {
   await addUnit(db, DAYS[0]![0]);
   const clock = createTestClock();
@@ -90,7 +90,7 @@ async function endDays(db: Db, clock: TestClock, isSealed: boolean): Promise<voi
 
 const GUARDED = ['ballots', 'ballot_box', 'day_seals', 'closed_reports'];
 
-/** Changes the tables as the database's owner can: without their triggers. */
+/** Changes tables with the triggers disabled, as the database's owner can. */
 export async function asOwner(db: Db, act: () => Promise<unknown>): Promise<void> {
   if (!isPostgres(db)) {
     const { rows } = await sql<{ name: string }>`
@@ -107,7 +107,7 @@ export async function asOwner(db: Db, act: () => Promise<unknown>): Promise<void
   }
 }
 
-/** Recomputes all seals after a change, as an owner who has the program can. Call inside `asOwner`. */
+/** Recomputes all seals after a change, as an owner can who has the program. Call it inside `asOwner`. */
 export async function resealDays(db: Db, clock: TestClock): Promise<void> {
   await db.deleteFrom('day_seals').execute();
   await sealDays(db, clock);

@@ -39,7 +39,7 @@ export interface ProgramOptions {
   readonly installation?: string;
   /** Command prefix, such as a tracer. */
   readonly wrapper?: readonly string[];
-  /** Called at once, with a function that returns what was printed so far. */
+  /** Called once before the start, with a function that returns the output so far. */
   readonly onOutput?: (printed: () => string) => void;
 }
 
@@ -117,7 +117,7 @@ export async function runProgram(
   return { code, signal, ...written };
 }
 
-/** Closes the program's output as soon as something was read, like `| head`. */
+/** Runs a program and closes its output after the first bytes, like `| head`. */
 export async function runProgramAndClose(
   entry: string,
   args: readonly string[],
@@ -155,7 +155,7 @@ export async function startServer(
     child.once('error', reject);
     void exited.then(({ code, signal }) => fail(`the server ended with ${code ?? signal}`));
     child.stdout?.on('data', () => {
-      // Instructions to stop are the last line printed.
+      // The instructions for stopping are the last line of the start.
       if (!/Ctrl\+C/.test(written.stdout)) return;
       clearTimeout(timer);
       resolve();

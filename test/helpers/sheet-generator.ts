@@ -1,18 +1,18 @@
 import { serialOf } from './xlsx-file.ts';
 
-/** Expected content of a generated sheet, for an independent reader that is told where to look. */
+/** Expected content of a generated sheet, for an independent reader that gets the positions. */
 export interface SheetTruth {
   readonly file: string;
   readonly format: 'csv' | 'xlsx';
   readonly delimiter: string;
   readonly kind: 'dossiers' | 'totals';
-  /** Row of the first data, from 1. */
+  /** Number of the first data row, from 1. */
   readonly firstRow: number;
   readonly date: number;
   readonly counter: number | null;
   readonly count: number | null;
   readonly id: number | null;
-  /** Rows that do not count although they have a day, from 1; a reader has to name them. */
+  /** Numbers (from 1) of rows with a day that must not be counted; a reader must report them. */
   readonly skipped: readonly number[];
 }
 
@@ -126,7 +126,7 @@ const OTHER_COUNTS = [
 const DAYS = ['Ngày', 'Ngày tháng', 'Ngày giao dịch', 'Ngày làm việc', 'Ngày báo cáo'];
 const NOT_YET = ['', '', '', 'Chưa trả', '-', 'NULL', 'Đang xử lý', '01/01/0001 00:00:00', 'Chưa có'];
 
-/** Date formats; `serial`: a spreadsheet's number. */
+/** Date formats; `serial` is a spreadsheet's serial number. */
 const FORMATS = [
   'serial',
   'dd/mm/yyyy',
@@ -141,7 +141,7 @@ type DayFormat = (typeof FORMATS)[number];
 /** Pseudo-random numbers in [0, 1), deterministic for a seed. */
 export type Dice = () => number;
 
-/** mulberry32. */
+/** The generator mulberry32. */
 export function makeDice(seed: number): Dice {
   let state = seed >>> 0;
   return () => {
@@ -192,7 +192,7 @@ export function generateSheet(dice: Dice, known: readonly string[]): GeneratedSh
     [columns[at], columns[other]] = [columns[other] as Column, columns[at] as Column];
   }
   if (chance(0.5)) columns.unshift({ role: 'ordinal', heading: 'STT' });
-  // A second column with the same heading is a fault that other files test.
+  // Two columns with the same heading are covered by other tests.
   const isDouble = new Set(columns.map(({ heading }) => heading)).size < columns.length;
   if (isDouble) return generateSheet(dice, known);
 
@@ -265,7 +265,7 @@ export function generateSheet(dice: Dice, known: readonly string[]): GeneratedSh
   };
 }
 
-/** Adds rows that look like data, and returns their indices: a sum without a word for it, or a line of a group. */
+/** Adds rows that look like data (a sum without a label, or the heading line of a group) and returns their indices. */
 function addTrap(
   dice: Dice,
   columns: readonly { readonly role: string }[],
@@ -304,7 +304,7 @@ function writeDay(day: string, format: DayFormat): string | number {
   }
 }
 
-/** As delimited text, randomly with mixed line ends. */
+/** Writes delimited text, randomly with mixed line ends. */
 export function writeCsv({ rows, truth }: GeneratedSheet, dice: Dice): string {
   const quote = (value: string | number | null) => {
     const text = value === null ? '' : String(value);

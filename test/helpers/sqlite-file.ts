@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Position of a record in the file, and its bytes as far as they are in the page itself. */
+/** A record: its position in the file, and its bytes without overflow pages. */
 export interface Cell {
   readonly page: number;
   /** From the start of the page. SQLite fills a page from its end, so later cells have lower offsets. */

@@ -6,7 +6,7 @@ import type { TestApp } from './test-app.ts';
 /** Password of everybody added by `addPerson`. */
 export const PASSWORD = 'bốn quyển vở mới';
 
-/** Defaults are generated. */
+/** A person to add; missing properties are generated. */
 export type PersonToAdd = Partial<Pick<User, 'name' | 'counters' | 'is_active'>> & {
   readonly role: Role;
   /** Further roles of the same person. */
@@ -47,7 +47,7 @@ export interface TestBrowser {
     fields: Readonly<Record<string, string | readonly string[]>>,
     headers?: Record<string, string>,
   ): Promise<Response>;
-  /** `type`: of the content. */
+  /** Posts a raw body; `type` is its content type. */
   postBody(path: string, body: string, type: string): Promise<Response>;
   signIn(name: string, password?: string): Promise<Response>;
 }

@@ -1,6 +1,6 @@
 import type { Database, Db } from '../../server/storage/schema.ts';
 
-/** Every table; the compiler reports a missing one. */
+/** All tables; a missing one is a compile error. */
 const TABLES = Object.keys({
   units: 0,
   counters: 0,
@@ -43,7 +43,7 @@ const TABLES = Object.keys({
   import_mappings: 0,
 } satisfies Record<keyof Database, 0>) as (keyof Database)[];
 
-/** All rows by table: equal before and after only if nothing was written. */
+/** All rows by table, to check that nothing was written. */
 export async function dumpTables(db: Db): Promise<Record<string, string[]>> {
   const dump: Record<string, string[]> = {};
   for (const table of TABLES) {

@@ -53,7 +53,7 @@ const changeTally = async (db: Db) => {
   await db.updateTable('tallies').set({ counts: changed }).where('day', '=', '2024-01-31').execute();
 };
 
-/** Rebuilds the tallies too, so that a recount finds no difference. */
+/** Also recomputes the tallies, so that a recount finds no difference. */
 const unseen = (act: (db: Db) => Promise<unknown>) => async (db: Db) => {
   await act(db);
   await rebuildTallies(db, surveys, UNIT);

@@ -17,7 +17,6 @@ import type { Counter } from '../../server/unit/counter.ts';
 /** Start time of every test app: a Monday morning, the first day of 2024-W05. */
 export const START = '2024-01-29T08:00:00+07:00';
 
-/** A clock that is advanced by hand. */
 export interface TestClock extends Clock {
   set(iso: string): void;
 }
@@ -43,8 +42,8 @@ export interface TestAppOptions extends Omit<ContextOverrides, 'clock'> {
   /** Start of the clock; default: `START`. */
   readonly now?: string;
   /**
-   * Whether the rules about pace, runs and bursts are on, as on a unit's first day. Off by default: tests send forms
-   * at once.
+   * Whether the rules about pace, runs and bursts are on, as on a unit's first day. Off by default, because tests
+   * submit forms without delay.
    */
   readonly hasFirstRules?: boolean;
 }
@@ -59,7 +58,7 @@ export interface TestApp {
   /** Counters of the first unit, in the order of pages. */
   readonly counters: readonly Counter[];
   setTime(iso: string): void;
-  /** A request for a path on this server. */
+  /** Requests a path of this app. */
   request(path: string, init?: RequestInit): Promise<Response>;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** Submits fields as a form does. */
@@ -76,7 +75,7 @@ export interface TestApp {
     counterCode: string,
     answers: Readonly<Record<string, string | readonly string[]>>,
   ): Promise<Response>;
-  /** Stores ballots without pages, all at once. */
+  /** Stores ballots directly, without forms, in one batch. */
   storeMany(items: readonly BallotToStore[]): Promise<StoreResult[]>;
   close(): Promise<void>;
 }
@@ -97,10 +96,10 @@ export function hiddenField(html: string, name: string): string {
   return value;
 }
 
-/** Does not exist: a test must not delete files of the checkout's own installation. */
+/** A folder that does not exist, so that no test can delete files of the developer's own installation. */
 const NO_DATA = join(tmpdir(), 'hai-long-no-data');
 
-/** Starts the product for a test; closed at the end of the file at the latest. */
+/** Starts the app for a test; it is closed at the end of the file at the latest. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const { environment, now, hasFirstRules = false, ...overrides } = options;
   const clock = createTestClock(now);
@@ -108,9 +107,9 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     parseConfig({ DATA_DIR: NO_DATA, DATABASE_URL: 'sqlite::memory:', ...environment }),
     {
       log: pino({ level: 'silent' }),
-      // Cost parameters have tests of their own; elsewhere they would only take time.
+      // Weak password hashing saves time; the cost parameters have their own tests.
       passwordStrength: WEAK_PASSWORDS,
-      // Most tests are of an installation that has started; those of a trial ask for it.
+      // Most tests need an installation that has started officially; the others set this option.
       isOfficial: true,
       ...overrides,
       ...(overrides.machine ? {} : { clock }),

@@ -1,7 +1,7 @@
 import type { Channel } from '../../server/storage/schema.ts';
 import type { Level } from '../../server/survey/definition.ts';
 
-/** One ballot of the known distribution, in terms that need no code of the product to count. */
+/** One ballot of the known distribution, in a form that can be counted without the product's code. */
 export interface KnownBallot {
   readonly day: string;
   /** Index of the counter, 0 to 4; the last one is for online dossiers. */
@@ -21,7 +21,7 @@ export interface KnownBallot {
 const SHORT = [25, 28, 31, 32, 34, 37];
 const LONG = Array.from({ length: 16 }, (_, index) => 24 + index);
 
-/** By week (its Monday as a day of January 2024) and counter: counted ballots at levels 1–5. */
+/** Counted ballots at levels 1-5, by week (its Monday as a day of January 2024) and counter. */
 const COUNTED: readonly (readonly [number, readonly (readonly number[])[]])[] = [
   [
     29,
@@ -55,7 +55,7 @@ const COUNTED: readonly (readonly [number, readonly (readonly number[])[]])[] = 
   ],
 ];
 
-/** By week: ballots set aside at the first counter as repeated, and at the second as filled in too fast. */
+/** By week: ballots set aside at the first counter as repeated and at the second as too fast. */
 const SET_ASIDE: readonly (readonly [number, number])[] = [
   [6, 5],
   [7, 6],
@@ -91,14 +91,14 @@ function mixLevels(counts: readonly number[]): Level[] {
   return levels.map((_, index) => levels[(index * step) % levels.length] as Level);
 }
 
-/** All thousand, sorted by day. */
+/** All thousand ballots, sorted by day. */
 export function listKnownBallots(): KnownBallot[] {
   const ballots: KnownBallot[] = [];
   for (const [week, [monday, counters]] of COUNTED.entries()) {
     for (const [counter, counts] of counters.entries()) {
       const isOnline = counter === 4;
-      // Offices are open from Monday to Friday; online dossiers come on all days.
-      // None on the last Sunday: every counter's days then have five ballots, so that all count on their own day.
+      // Offices are open from Monday to Friday; online dossiers come every day except the last Sunday. With that
+      // exception every day of a counter has at least five ballots, so that all are counted on their own day.
       const days = isOnline ? (week === 2 ? 6 : 7) : 5;
       const survey = counter === 1 ? 'mot-cua-day-du' : 'mot-cua-ngan';
       const make = (overall: Level, index: number, setAside: string | null): KnownBallot => {

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** `formula` has the value that the spreadsheet computed last. */
+/** A cell; `formula` has the value computed last by the spreadsheet. */
 export type SheetCell =
   | string
   | number
@@ -17,13 +17,13 @@ export interface Sheet {
   readonly flatRows?: readonly number[];
   readonly struckRows?: readonly number[];
   readonly indentedRows?: readonly number[];
-  /** Rows of an outline, grouped below another. */
+  /** Numbers of rows that are grouped in an outline. */
   readonly groupedRows?: readonly number[];
   /** Formats of numbers, by column from 0. */
   readonly formats?: Readonly<Record<number, keyof typeof STYLES>>;
 }
 
-/** Indices of styles. */
+/** Indices into the styles part of the workbook. */
 const STYLES = { day: 2, month: 3, percent: 4 } as const;
 
 /** Features of the generated workbook. */
@@ -126,7 +126,7 @@ export function makeXlsx(sheets: readonly Sheet[], options: WorkbookOptions = {}
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 }
 
-/** Windows-1258 as old programs write it: tone mark after its letter. */
+/** Encodes Windows-1258 as old programs do: each tone mark follows its letter. */
 export function encodeWindows1258(text: string): Uint8Array {
   const decoder = new TextDecoder('windows-1258');
   const bytes = new Map<string, number>();

@@ -109,7 +109,7 @@ describe("a person's sessions", () => {
     const ids = [...html.matchAll(/action="\/tai-khoan\/phien\/([\da-f]{32})"/g)].map(([, one]) => one!);
     expect(ids).toHaveLength(2);
     expect(html).not.toContain(own.cookies.get('hl_staff'));
-    // Another person's id ends nothing.
+    // Using the id of another person's session ends no session.
     const stranger = await signInAs(testApp, { role: 'administrator' });
     for (const one of ids) await stranger.post(`/tai-khoan/phien/${one}`, {});
     expect((await second.get('/lanh-dao')).status).toBe(200);

@@ -24,7 +24,7 @@ import { type ApiClient, createApiClient } from '../helpers/api-client.ts';
 import { signInAs, type TestBrowser } from '../helpers/staff-client.ts';
 import { type BallotToStore, createTestApp, type TestApp } from '../helpers/test-app.ts';
 
-// Every sum that a reader can compute equals the headline: on pages, in files and in the JSON, read as text.
+// Every sum that a reader can compute equals the headline, on pages, in files and in the JSON, all read as text.
 
 let testApp: TestApp;
 let client: ApiClient;
@@ -44,7 +44,7 @@ beforeAll(async () => {
 }, 300_000);
 
 const HISTORIES = 200;
-/** Close to the ends of a week, a month, a reporting month and a year. */
+/** Days near the ends of a week, a month, a reporting month and a year. */
 const DAYS = [
   '2023-12-12',
   '2023-12-14',
@@ -59,7 +59,7 @@ const PERIODS = ['2024-W02', '2024-W03', 'BC-2023-12', 'BC-2024-01', 'BC-2024-02
 const pick = <Item>(random: SeededRandom, items: readonly Item[]): Item =>
   items[Math.floor(random.next() * items.length)] as Item;
 
-/** Of any counter, survey, channel, kind and field, with some answers. */
+/** A random ballot of any counter, survey, channel, respondent kind and field, with some answers. */
 function someBallot(random: SeededRandom, app: TestApp): BallotToStore {
   const survey = pick(random, app.context.surveys.list());
   const questions = survey.questions.map(({ id }) => id);
@@ -85,7 +85,7 @@ function someBallot(random: SeededRandom, app: TestApp): BallotToStore {
   };
 }
 
-/** All pages and JSON with a period's figures; the files are read separately. */
+/** Reads all pages and JSON with a period's figures, but not the files. */
 async function lookAt(
   app: TestApp,
   reader: ApiClient,
@@ -116,7 +116,7 @@ async function lookAt(
   return { faults, checked };
 }
 
-/** All files of a period. */
+/** Reads all files of a period. */
 async function sumsOfFiles(reader: ApiClient, looker: TestBrowser, id: string): Promise<Sum[]> {
   const { indicator, ballots } = await reader.getReport(`dong-son/${id}`);
   const [n, aside] = [indicator.denominator ?? 0, ballots.set_aside ?? 0];
@@ -199,7 +199,7 @@ describe('the figures of the demo', () => {
   ])('add up on %s', async (path) => {
     const html = await (await leader.get(path)).text();
     const sums = sumsOfPage(html);
-    // The headline, the account, counters, channels and at least the overall question.
+    // At least the sums of the headline, ballots, counters, channels and the overall question.
     expect(sums.length, path).toBeGreaterThan(5);
     expect(faultsIn(path, sums)).toEqual([]);
   });

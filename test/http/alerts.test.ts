@@ -11,13 +11,13 @@ import { textOf } from '../helpers/page-facts.ts';
 import { signInAs, type TestBrowser } from '../helpers/staff-client.ts';
 import { type BallotToStore, createTestApp, type TestApp } from '../helpers/test-app.ts';
 
-/** Four usual weeks, and the Monday on which things happen. */
+/** First of four usual weeks, and the Monday of the unusual week. */
 const FIRST: Day = '2024-01-29';
 const ODD_DAY: Day = '2024-02-26';
 const NEXT_DAY: Day = '2024-02-27';
 
 const USUAL = [6, 8, 5, 7, 6];
-/** At the other counter there are twice as many, so that one silent day is seldom. */
+/** The second counter has twice as many ballots, so that a day without any is unlikely. */
 const TIMES = 2;
 
 /** The compared fields of an alert. */
@@ -150,7 +150,7 @@ describe('a week that has closed', () => {
     expect(briefly(await readPublic('2024-W09')).map(([id]) => id)).toEqual([
       'sudden-rise',
       'odd-hours',
-      // The Tuesday, Wednesday, Thursday and Friday had no ballot at all.
+      // No ballots at all from Tuesday to Friday.
       'silent-counter',
     ]);
 

@@ -21,7 +21,7 @@ const node = async (...args: string[]) => {
   return stdout;
 };
 
-/** As a programmer of the office above would write it; each field is one that the generated types have. */
+/** A program as the office above might write it; the generated types must have each field that it uses. */
 const PROGRAM = `
 import createClient from 'openapi-fetch';
 import type { components, paths } from './client.js';
@@ -81,7 +81,7 @@ describe('the client that openapi-typescript makes', () => {
   it.skipIf(!isInstalled)(
     'compiles strictly and reads a running server',
     async () => {
-      // Beside the tools, so that the program finds their modules.
+      // Inside the tools' folder, so that the program finds their modules.
       const folder = mkdtempSync(join(TOOLS, 'node_modules', '.client-'));
       try {
         await node(

@@ -40,7 +40,7 @@ describe('the page of keys', () => {
     expect(await ask()).toBe(401);
     const after = textOf(await (await browser.get(PAGE)).text());
     expect(after).toContain('đã thu hồi ngày 29/01/2024');
-    // Repeating it changes nothing, not even the log.
+    // Submitting again changes nothing, not even the log.
     expect((await browser.post(action, { confirm: 'yes' })).status).toBe(303);
     const log = textOf(await (await browser.get('/quan-tri/nhat-ky')).text());
     expect(log.match(/Thu hồi khóa của phần mềm: Phòng Nội vụ/g)).toHaveLength(1);

@@ -8,7 +8,7 @@ import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
 const PATH = '/api/v1/reports?period=2024-W05';
 
-/** With the first unit there are 120. Their order depends on the collation. */
+/** 119 units besides the first one. Their order depends on the collation. */
 const CODES = Array.from({ length: 119 }, (_, index) => (index % 2 === 0 ? `xa-${index}` : `xa${index}`));
 
 let testApp: TestApp;

@@ -69,7 +69,7 @@ describe('a report of the API', () => {
     expect(today.ballots).toEqual({ received: 8, set_aside: 0, counted: 0, pending: 8, carried_in: 0 });
     expect(today.indicator.suppressed).toBe(true);
 
-    // The day is over, but no counter has five.
+    // The day is over, but no counter has five ballots.
     testApp.setTime('2024-01-30T10:00:00+07:00');
     await testApp.storeMany(times(1, { overall: 1, counter_code: first }));
     const next = await client.getReport(`${UNIT}/2024-W05`);
@@ -81,7 +81,7 @@ describe('a report of the API', () => {
     expect(five.ballots).toEqual({ received: 9, set_aside: 0, counted: 5, pending: 4, carried_in: 0 });
     expect(five.indicator).toMatchObject({ numerator: 0, denominator: 5, percent: null, verdict: 'too-few' });
     expect(five.questions.find(({ id }) => id === 'overall')).toMatchObject({ n: 5, suppressed: false });
-    // They count in the calendar month and in the reporting month.
+    // The five ballots also count in the calendar month.
     expect((await client.getReport(`${UNIT}/2024-01`)).ballots.counted).toBe(5);
   });
 
@@ -145,7 +145,7 @@ describe('a report of the API', () => {
         certain: false,
         suppressed: false,
       },
-      // The difference to the indicator would be the three answers set aside.
+      // Subtracting the indicator would reveal the three answers set aside.
       indicator_all: { numerator: null, denominator: null, percent: null },
       single_use: null,
       channels: [{ channel: 'not-separated', counted: 100, suppressed: true }],
@@ -245,7 +245,7 @@ describe('the report of a closed period', () => {
     await storeExampleWeek(testApp);
     testApp.setTime(AFTER_CLOSING);
     await finishDays(testApp.context);
-    // January closed on the 6th; this week closes now.
+    // January closed on 6 February; the week closes now.
     expect(await closePeriods(db, surveys, clock)).toBe(2);
     expect(await closePeriods(db, surveys, clock)).toBe(0);
     const body = await (await client.get(WEEK)).text();
@@ -265,7 +265,7 @@ describe('the report of a closed period', () => {
     const waiting = await client.getReport(`${UNIT}/2024-W05`);
     expect(waiting.period.closed_at).toBeNull();
     expect(waiting.seal?.days.map(({ day }) => day).at(-1)).toBe('2024-02-03');
-    // January is sealed to its end, the week is not.
+    // All days of January are sealed, but not all days of the week.
     expect(await closePeriods(db, surveys, clock)).toBe(1);
     expect(await findClosedReport(db, UNIT, '2024-W05')).toBeUndefined();
 

@@ -17,7 +17,7 @@ import { TAMPERINGS } from '../helpers/tamperings.ts';
 import { makeFolder } from '../helpers/temporary-folder.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
-/** The scripts of the document, as an auditor would copy them. */
+/** The shell scripts in docs/auditing.md, as an auditor would copy them. */
 const [COMPARE, DIGEST] = [...readFileSync('docs/auditing.md', 'utf8').matchAll(/```sh\n([\s\S]*?)```/g)].map(
   ([, script]) => script as string,
 ) as [string, string];
@@ -59,13 +59,13 @@ async function verify({ context }: TestApp): Promise<{ code: number; said: strin
 const digestIn = (json: string, day: string): string | undefined =>
   (JSON.parse(json) as Report).seal?.days.find((sealed) => sealed.day === day)?.digest;
 
-/** Reseals everything, so that the database is consistent with itself. */
+/** Recomputes all seals, so that the database is consistent with itself. */
 async function resealDays({ context: { db, clock } }: TestApp): Promise<void> {
   await db.deleteFrom('day_seals').execute();
   await sealDays(db, clock);
 }
 
-/** They are missing on Windows; with `CI=true` that is a test failure. */
+/** Whether the shell tools exist, which they do not on Windows; with `CI=true` a lack of them is a failure. */
 function hasTools(): boolean {
   try {
     execFileSync('sh', ['-c', 'command -v grep sort cut sed sha256sum']);
@@ -179,7 +179,7 @@ describe.skipIf(!hasTools())('the lines of the auditor’s document', () => {
     expect(await checkReportedSeals(db, UNIT)).toMatchObject({ kind: 'report-differs', day: '2024-01-31' });
     expect((await verify(testApp)).said).toContain('báo cáo đã chốt của kỳ');
 
-    // With the reports rewritten too, only the file kept elsewhere reveals it.
+    // If the reports are rewritten too, only the file kept elsewhere reveals the change.
     await db.updateTable('closed_reports').set({ body: '{' }).where('period', '=', '2024-01').execute();
     expect(await checkReportedSeals(db, UNIT)).toEqual({
       kind: 'report-changed',

@@ -37,7 +37,7 @@ function withDraft(): SurveyCatalogue {
   };
 }
 
-/** An app, one of its counters, and a good token that no bad form may spend. */
+/** An app, one of its counters, and a valid token that no bad form may use up. */
 async function createTarget() {
   const { log, lines } = captureLog();
   const testApp = await createTestApp({ log, surveys: withDraft() });
@@ -52,7 +52,7 @@ async function createTarget() {
 
 type Target = Awaited<ReturnType<typeof createTarget>>;
 
-/** Runs a bad request and checks that it stored nothing and is not quoted in the log. */
+/** Runs a bad request; checks that nothing was stored and that the log does not quote the request. */
 async function expectNothingKept(target: Target, act: () => Promise<unknown>): Promise<void> {
   const before = await dumpTables(target.testApp.context.db);
   await act();
@@ -323,7 +323,7 @@ describe('a form of no survey or no counter', () => {
           ['survey-unknown'],
           s.slice(0, 30),
         );
-        // The page that comes back holds the survey in force, so that pressing the button again counts.
+        // The returned page has the survey in force, so that submitting it again counts.
         expect(readForm(html)).toMatchObject({ s: [SURVEY], 'q.overall': ['5'], comment: [SECRET] });
       }
     });
@@ -371,7 +371,7 @@ describe('a form of no survey or no counter', () => {
 });
 
 describe('a body', () => {
-  /** A good ballot, made longer by a field that means nothing. */
+  /** A valid ballot of a given size, padded with an unknown field. */
   const ofLength = (target: Target, bytes: number): string => {
     const body = `t=${target.token}&s=${SURVEY}&q.overall=5&comment=${SECRET}&x=`;
     return body + 'x'.repeat(bytes - body.length);
@@ -519,7 +519,7 @@ describe('an address', () => {
         const cursor = await client.get(`/api/v1/reports?period=2024-W05&cursor=${ky}`);
         expect(cursor.status, label).toBe(400);
       }
-      // Periods that exist, but not for everybody.
+      // Periods that exist, but are not public.
       for (const ky of ['2024-01', '2024-Q1', '2024', 'BC-2024-01', 'BC-2024-H1']) {
         expect((await target.testApp.get(`/ket-qua?ky=${ky}`)).status, ky).toBe(404);
         expect((await target.testApp.get(`/ket-qua.json?ky=${ky}`)).status, ky).toBe(404);
@@ -559,7 +559,7 @@ describe('an address', () => {
   });
 });
 
-/** Whole requests are slow, most of the time for rendering the page that comes back. */
+/** Tested without HTTP, because a whole request is slow: most of its time is spent on rendering the page. */
 const FORMS = 80_000;
 const REQUESTS = 20_000;
 const CHUNK = 2_000;
@@ -622,7 +622,7 @@ describe('a hundred thousand generated bad inputs', () => {
   });
 });
 
-/** The cookie of somebody who reads the leader's page and the staff's. */
+/** Session cookie of a person who may read the leader's page and the staff's pages. */
 async function signIn(testApp: TestApp): Promise<string> {
   const { cookies } = await signInAs(testApp, { role: 'leader' });
   return `hl_staff=${cookies.get('hl_staff')}`;

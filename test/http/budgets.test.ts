@@ -14,7 +14,7 @@ import { getMainUnit } from '../../server/unit/main-unit.ts';
 import { createSettledOffice, TODAY } from '../helpers/settled-office.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
-/** A statement that was run, and how many rows it gave. */
+/** An executed statement, and the number of rows that it returned. */
 interface Run {
   readonly text: string;
   readonly rows: number;
@@ -53,7 +53,7 @@ const statementsOf = (what: Run[]): string[] =>
 const rowsOf = (what: Run[], table: string): number =>
   what.filter(({ text }) => text.includes(`"${table}"`)).reduce((sum, { rows }) => sum + rows, 0);
 
-/** Ballots of all counters, with and without a reason, by people who say who they are. */
+/** Ballots at all counters, some of them set aside, with respondent kinds. */
 const mixed = ({ counters }: TestApp, count: number) =>
   Array.from({ length: count }, (_, n) => ({
     counter_code: counters[n % counters.length]!.code,
@@ -62,7 +62,7 @@ const mixed = ({ counters }: TestApp, count: number) =>
     intake: { pace: 1 + (n % 5), inWindow: n, inRow: 1, fromNetwork: 1 },
   }));
 
-/** For five counters: tallies with and without a reason, respondent kinds, two rows of the headline, measures. */
+/** For five counters: tallies with and without a reason, respondent kinds, two headline rows, intake measures. */
 const MOST_COUNT_ROWS = 5 * 2 + 5 + 2 + 10;
 
 describe('a group of ballots', () => {
@@ -82,13 +82,13 @@ describe('a group of ballots', () => {
     }
     for (const { different } of groups) expect(different).toBeLessThanOrEqual(12);
     const [few, many] = groups;
-    // The ballot and its token; rows of counts are of counters and reasons, however many ballots there are.
+    // Each ballot adds two rows, itself and its token; the number of tally rows depends only on counters and reasons.
     expect((many?.rows ?? 0) - (few?.rows ?? 0)).toBe(2 * (256 - 32));
     expect((few?.rows ?? 0) - 2 * 32).toBeLessThanOrEqual(6 + MOST_COUNT_ROWS);
   });
 });
 
-/** A first visit by https, which adds a header to the response, and on a connection that stays open. */
+/** A first visit over https, which adds a response header, on a keep-alive connection. */
 async function openOnPhone(port: number, path: string) {
   const agent = new Agent({ keepAlive: true });
   const headers = { 'Accept-Encoding': 'gzip', 'X-Forwarded-Proto': 'https' };
@@ -201,9 +201,9 @@ describe('a view of many days', () => {
       const texts = statementsOf(runs);
       expect(texts.length).toBeLessThanOrEqual(most);
       expect(new Set(texts).size).toBeGreaterThanOrEqual(texts.length - 1);
-      // The previous period and the same period a year before; the weeks of the trend are cached.
+      // The previous period and the same period a year earlier; the trend's weeks are cached.
       expect(rowsOf(runs, 'closed_reports')).toBeLessThanOrEqual(2);
-      // Of the running day, a counter's ballots that count and those set aside.
+      // At most two rows per counter for the current day: counted ballots, and those set aside.
       expect(rowsOf(runs, 'tallies')).toBeLessThanOrEqual(2 * counters.length + 1);
       expect(rowsOf(runs, 'day_seals')).toBeLessThanOrEqual(1);
       expect(runs.reduce((sum, { rows }) => sum + rows, 0)).toBeLessThanOrEqual(60);

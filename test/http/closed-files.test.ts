@@ -9,12 +9,12 @@ import { addPerson, PASSWORD, signInAs } from '../helpers/staff-client.ts';
 import { makeFolder } from '../helpers/temporary-folder.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
-// Files of a closed period have the same bytes on every day; neither they nor its pages name a later day or show
-// a later ballot.
+// Files of a closed period have the same bytes on every later day; neither the files nor the period's pages contain a
+// later date or a later ballot.
 
 const PERIOD = 'BC-2024-02';
 const LAST_DAY: Day = '2024-02-14';
-/** The first and the last day of the office; the reporting month is closed on the 20th. */
+/** First and last day with good ballots; the reporting month is closed on the 20th. */
 const FIRST_DAY: Day = '2024-01-29';
 const DAYS = { first: '2024-02-21', second: '2024-03-25' } as const;
 
@@ -48,7 +48,7 @@ beforeAll(async () => {
   }
 }, 120_000);
 
-/** Dates in a text after the period, but for the day on which it was closed. */
+/** Dates in a text that are after the period, except the day on which it was closed. */
 const laterDays = (text: string): string[] =>
   [...text.matchAll(/\b(\d\d)\/(\d\d)\/(2024)\b/g)]
     .map(([, day, month, year]) => `${year}-${month}-${day}`)
@@ -107,7 +107,7 @@ describe('a closed period', () => {
     expect(text(seen.second.get(FILES[0] as string) as Uint8Array)).not.toContain('Kỳ trước (');
     const leader = await signInAs(testApp, { role: 'leader' });
     const next = await leader.get('/lanh-dao/bao-cao.docx?ky=BC-2024-03');
-    // Seventeen days with eight ballots: all were satisfied, and nobody is now.
+    // 17 days with eight ballots each: all satisfied in the previous period, none in this one.
     expect(text(new Uint8Array(await next.arrayBuffer()))).toContain(
       'Kỳ trước (15/01–14/02/2024): 100,0% trong 136 phiếu. Nay giảm rõ: 100,0 điểm.',
     );
@@ -117,9 +117,9 @@ describe('a closed period', () => {
     'shows no week that ends after it on %s',
     async (path) => {
       const leader = await signInAs(testApp, { role: 'leader' });
-      // Names of weeks that have figures; a list to choose periods from has others.
+      // Weeks in table rows, which have figures; the list of selectable periods is not a table.
       const names = readRows(await (await leader.get(path)).text()).map(({ name }) => name);
-      // The quarter ends on Thursday the 14th of March and is closed.
+      // The closed quarter ends on Thursday, 14 March.
       expect(names.some((name) => name.includes('04/03–10/03/2024'))).toBe(true);
       expect(names.some((name) => name.includes('11/03–17/03/2024'))).toBe(false);
     },

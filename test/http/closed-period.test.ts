@@ -24,16 +24,16 @@ const CLOSED = ['2024-W05', '2024-01'] as const;
 /** Log entries that office staff cannot cause. */
 const NOT_BY_HAND = [
   'restored',
-  // Only while an installation is on trial, or by the command line.
+  // Logged only during a trial, or by the command line.
   'trial-extended',
   'official-start',
   'trial-restored',
   'seal-differs',
-  // Only after a clock was ahead of time.
+  // Logged only after the clock was ahead.
   'seals-voided',
   'rules-begun',
   'rule-learned',
-  // Of settings that no longer exist.
+  // Logged for settings that no longer exist.
   'headline-changed',
   'suggestion-tick-changed',
 ];
@@ -42,10 +42,10 @@ const WORKING_DAYS = ['2024-01-29', '2024-01-30', '2024-01-31', '2024-02-01', '2
 
 type Fields = Readonly<Record<string, string | readonly string[]>>;
 
-/** Changes things and checks after each change that closed reports are the same. */
+/** Makes a change and checks that closed reports are still the same. */
 interface Changer {
   readonly browser: TestBrowser;
-  /** Submits a form, and the confirmation if the page asks for one; returns the last page. */
+  /** Submits a form, and a confirmation if the page asks for it; returns the last page. */
   change(path: string, fields?: Fields): Promise<string>;
 }
 
@@ -78,7 +78,7 @@ async function readClosed(testApp: TestApp, client: ApiClient): Promise<string[]
 
 const TRANSACTIONS = '/can-bo/giao-dich';
 
-/** The week's form before a number is entered. */
+/** Hidden fields of the week's form, before a number is entered. */
 async function weekForm(staff: TestBrowser): Promise<Record<string, string>> {
   const week = { tuan: '2024-W05', theo: 'ca-don-vi' };
   const html = await (await staff.get(`${TRANSACTIONS}?${new URLSearchParams(week)}`)).text();
@@ -222,7 +222,7 @@ async function changePeopleAndKeys({ change, browser }: Changer, { testApp }: Of
   await change('/quan-tri/luu-giu/rut', { since: '2024-02-13' });
 }
 
-/** Each opens another form. */
+/** Each print job starts from a newly opened form. */
 async function printSlips({ change, browser }: Changer, { first }: Office) {
   const path = '/can-bo/ma-qr/phieu';
   const { batch = '' } = hiddenFields(await (await browser.get(path)).text(), path);
@@ -272,7 +272,7 @@ const CHANGES = PERMISSIONS.filter(
     method === 'POST' &&
     /^\/(quan-tri|can-bo)\//.test(path) &&
     !path.startsWith('/quan-tri/bat-dau') &&
-    // Voids what a clock ahead of time had closed (test/storage/clock-doubt.test.ts).
+    // Voids days that were ended while the clock was ahead (test/storage/clock-doubt.test.ts).
     path !== '/quan-tri/dong-ho',
 ).map(({ path }) => path);
 
@@ -314,7 +314,7 @@ const LINES: Readonly<Record<string, readonly [string, string]>> = {
   'rule-withdrawn': ['rút lại thay đổi của quy tắc', 'the change of the rule'],
 };
 
-/** Kinds of settings that are one number and have no line above. */
+/** Kinds of events of numeric settings that `LINES` does not list. */
 const OTHER_NUMBERS = Object.values(NUMBER_SETTINGS)
   .flatMap(({ stem }) => [`${stem}-changed`, `${stem}-withdrawn`])
   .filter((kind) => LINES[kind] === undefined);
@@ -334,7 +334,7 @@ describe('a closed period', () => {
 
     // Every permitted change was made, and each act is logged.
     const checkOnly = '/quan-tri/phieu/kiem-tra';
-    // Only of a trial, which has no closed periods (`setup.test.ts`).
+    // Available only during a trial, which has no closed periods (`setup.test.ts`).
     const setup = '/quan-tri/thiet-lap';
     const left = CHANGES.filter(
       (row) => ![checkOnly, setup].includes(row) && !posted.some((path) => rowOf(path) === row),
@@ -344,7 +344,7 @@ describe('a closed period', () => {
     // Later events change nothing either: days end, periods close, planned changes take effect.
     for (const day of ['2024-02-12', '2024-02-20', '2024-03-06']) await endDay(testApp, day);
     expect(await readClosed(testApp, client)).toEqual(before);
-    // The changes are effective: a period that was still open has them.
+    // The changes did take effect: a period that was still open shows them.
     const running = await client.getReport('dong-son/2024-W10');
     expect(running.unit).toMatchObject({ official_code: '000.00.15.H34', name: 'UBND phường Đông Sơn' });
     expect(running.indicator).toMatchObject({

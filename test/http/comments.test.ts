@@ -178,7 +178,7 @@ describe('reading comments', () => {
       ...html.matchAll(/<input type="checkbox"[^>]* form="several" name="comment" value="([^"]+)"/g),
     ];
     expect(boxes.map(([, name]) => name)).toEqual(names);
-    // All fields of the form, as a browser sends them: ticks count only without the tick for the whole page.
+    // All fields that a browser sends: the ticked comments apply unless the whole page is ticked.
     const some = await leader.post(COMMENTS, { comment: names.slice(0, 2), shown: names, state: 'da-doc' });
     expect(some.status).toBe(303);
     expect(countsOf(await read(leader))).toMatchObject({ 'Chưa đọc': 23, 'Đã đọc': 2 });
@@ -227,7 +227,7 @@ describe('reading comments', () => {
     expect(html).not.toMatch(/<script>alert|<img|href="(https|javascript):/);
     expect(html).not.toContain('<form action="//');
     expect(html).toContain(wide);
-    // Each has its own text direction.
+    // Each comment has its own text direction.
     expect(html.match(/<span class="comment-text" dir="auto">/g)).toHaveLength(5);
   });
 

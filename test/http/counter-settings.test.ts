@@ -31,13 +31,13 @@ async function pageText(browser: TestBrowser, path: string): Promise<string> {
   return textOf(await response.text());
 }
 
-/** The public lines of the results page, the latest first. */
+/** Public events on the results page, newest first. */
 async function publicLines({ testApp }: Office): Promise<string> {
   const html = await (await testApp.get('/ket-qua')).text();
   return textOf(/<section aria-labelledby="events">.*?<\/section>/s.exec(html)?.[0] ?? '');
 }
 
-/** Presses a button of a counter's page, and the one of the confirmation behind it. */
+/** Presses a button on a counter's page and confirms. */
 async function confirm(admin: TestBrowser, path: string, fields: Record<string, string>): Promise<Response> {
   const asked = await admin.post(path, fields);
   const html = await asked.text();

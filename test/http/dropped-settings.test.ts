@@ -12,7 +12,7 @@ import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
 const SINCE = '2024-01-29';
 
-/** An installation that used removed features: another headline figure, the question about suggested answers. */
+/** An installation that used features removed since: another headline figure, the question about suggested answers. */
 async function openOffice(db: Awaited<ReturnType<(typeof DATABASES)[number]['open']>>): Promise<TestApp> {
   const testApp = await createTestApp({ db });
   const { clock, random } = testApp.context;

@@ -154,7 +154,7 @@ describe('a name that would be a formula, or markup, or a way out of a header', 
         }
       }
     }
-    // Ensures that the test has seen what it is about: unit, receiver, counter.
+    // Makes sure that the files did contain hostile text: unit, receiver, counter.
     expect([...shown]).toEqual(expect.arrayContaining(['xlsx =', 'xlsx +', 'xlsx @', 'docx @', "csv '@"]));
   });
 });

@@ -6,11 +6,11 @@ import { addressOf, type Fields, listPostForms, openAs } from '../helpers/collec
 import type { TestBrowser } from '../helpers/staff-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
-// Every form of the office and of citizens, sent by somebody who may, with one bad part among good ones.
+// Every form of office and citizens, submitted by a permitted person, with one fault among valid fields.
 
-/** GENERATED_POSTS=100000 sends as many. */
+/** Number of forms to submit; set GENERATED_POSTS for more. */
 const COUNT = Number(process.env.GENERATED_POSTS ?? 1_500);
-/** Accepted forms change the office, so after this many a new one is created. */
+/** Number of forms after which a new office is created, because accepted forms change it. */
 const AN_OFFICE = 1_500;
 
 const POSTS = PERMISSIONS.filter(({ method }) => method === 'POST');
@@ -32,7 +32,7 @@ interface Target {
   readonly visitor: Visitor;
 }
 
-/** Every POST of the table, with the form of the page that it belongs to where there is one. */
+/** Every POST route, with the fields of the page's form if there is one. */
 async function listTargets(testApp: TestApp, browsers: ReadonlyMap<Visitor, TestBrowser>): Promise<Target[]> {
   const forms = new Map<string, Fields>();
   for (const { method, path, visitors } of PERMISSIONS) {

@@ -4,11 +4,11 @@ import type { Role } from '../../server/staff/role.ts';
 import { signInAs } from '../helpers/staff-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
-// Input that tries to change a page, header or log: markup, the end of an attribute, line breaks, characters
+// Input that tries to change a page, header or log: markup, a quote that ends an attribute, line breaks, characters
 // that reverse the text direction or are invisible.
 const hostile = (word: string): string =>
   `${word}"'><img src=x onerror=alert(1)><script>alert(1)</script>\r\nSet-Cookie: a=b\u2028\u202e\u2066\u200b=1+1`;
-/** As stored: one line of visible characters. */
+/** The text as stored: one line of visible characters. */
 const kept = (word: string): string =>
   `${word}"'><img src=x onerror=alert(1)><script>alert(1)</script> Set-Cookie: a=b =1+1`;
 const escapeHtml = (text: string): string =>
@@ -67,7 +67,7 @@ describe('hostile names', () => {
         }
       }
     }
-    // Each of them was on some page, so that the test looks at what it means to.
+    // Makes sure that each hostile name was on some page.
     expect([...shown].sort()).toEqual(['Khóa', 'Nơi', 'Quầy', 'Xã', 'Đất', 'Ông'].sort());
   });
 });

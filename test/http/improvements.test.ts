@@ -75,7 +75,7 @@ describe('the public results', () => {
     await fillDay(testApp, '2024-01-30', ballotsOf(testApp.counters[0]!.code, 40));
     await endDay(testApp, '2024-01-30');
     await endDay(testApp, '2024-03-16');
-    // Finished, but not closed.
+    // The period is over, but not closed yet.
     expect(await shown()).toBe('BC-2024-Q2');
     await endDay(testApp, '2024-03-25');
     expect(await shown()).toBe('BC-2024-Q1');

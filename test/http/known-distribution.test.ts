@@ -20,9 +20,8 @@ import { signInAs } from '../helpers/staff-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 import { type KnownBallot, listKnownBallots } from '../helpers/thousand-ballots.ts';
 
-// A thousand ballots over three weeks that include a 1st and a 15th, with two surveys and all
-// channels. Every figure is computed a second time independently; the headline's figures are also
-// written out here.
+// A thousand ballots over three weeks that include a 1st and a 15th, with two surveys and all channels. Every figure
+// is computed twice, the second time independently; the headline's figures are also written out below.
 
 const words = staffVi;
 const ballots = listKnownBallots();
@@ -61,7 +60,7 @@ async function sendByForm(ballot: KnownBallot): Promise<void> {
   expect([response.status, response.headers.get('location')]).toEqual([303, '/cam-on?gui=1']);
 }
 
-/** Ballots in the table of questions. */
+/** Number of ballots according to the table of questions. */
 const ballotsInCells = ({ questions }: Report): number =>
   Object.values(questions.find(({ id }) => id === 'overall')?.counts ?? {}).reduce((sum, n) => sum + n, 0);
 
@@ -394,7 +393,7 @@ describe('a thousand ballots whose distribution is known', () => {
     for (const { code, numerator } of byHand.counters) {
       expect(figureOf('counters', code, 'numerator'), code).toBe(String(numerator));
     }
-    // Four of the 37 were set aside in March's report, so none of its sums has the figure with them.
+    // Four of the 37 ballots set aside are in March's report, so no sum that includes March has this figure.
     expect(figureOf('indicator_all', '', 'percent')).toBe('');
     expect(figureOf('transactions', '', 'n')).toBe('');
   });
@@ -484,7 +483,7 @@ describe('a thousand ballots whose distribution is known', () => {
       const finished = counted.filter((ballot) => ballot.day < day);
       expect(report.ballots.carried_in, label).toBe(0);
       expect(report.ballots.pending, label).toBe(known.length - shown - (report.ballots.set_aside ?? 0));
-      // Of finished days at most four wait at each of the five counters.
+      // At most four ballots of finished days are pending at each of the five counters.
       expect(shown, label).toBeLessThanOrEqual(finished.length);
       expect(finished.length - shown, label).toBeLessThanOrEqual(4 * 5);
       expect(numerator ?? 0, label).toBeLessThanOrEqual(counted.filter(({ overall }) => overall >= 4).length);
@@ -493,7 +492,7 @@ describe('a thousand ballots whose distribution is known', () => {
         counted.filter(({ overall }) => overall <= 2).length,
       );
       expect((numerator ?? 0) + (neutral ?? 0) + (dissatisfied ?? 0), label).toBe(shown);
-      // Questions, counters and the headline are of the same ballots.
+      // Questions, counters and headline are based on the same ballots.
       expect(ballotsInCells(report), label).toBe(shown);
       expect(
         report.counters.reduce((sum, counter) => sum + (counter.denominator ?? 0), 0),

@@ -11,10 +11,10 @@ import { readText } from '../helpers/page-tables.ts';
 import { addPerson, openBrowser, type TestBrowser } from '../helpers/staff-client.ts';
 import { type BallotToStore, createTestApp, hiddenField, type TestApp } from '../helpers/test-app.ts';
 
-// Threat: somebody sends own ballots beside one citizen's, sees everything that roles, a key and the public see, before
-// and after, and wants that citizen's level. Two offices differ only in this: the citizen's level and that of another
-// citizen of the same day, counter and groups are exchanged. The day's totals are the same. If all that the two offices
-// ever show is the same too, nobody who sees it is right more often than somebody who sees only the day's totals.
+// Threat: somebody sends own ballots besides a citizen's, sees everything that roles, an API key and the public see,
+// before and after, and wants to know that citizen's level. Two offices differ only in one thing: the levels of the
+// citizen and of another citizen of the same day, counter and groups are exchanged; the day's totals are equal. If
+// everything that the two offices ever show is equal too, an observer learns no more than from the day's totals.
 
 const SLIPS = '/can-bo/ma-qr/phieu';
 const FIRST_DAY = '2024-01-29';
@@ -26,19 +26,19 @@ interface Groups {
   readonly respondent: { readonly kind: string | null; readonly field: string | null };
 }
 
-/** A ballot that the observer sends through the page: by the poster or link, or by a slip that was handed out. */
+/** A ballot that the observer submits on the page, by poster, link or a slip. */
 interface OwnBallot {
   readonly way: 'page' | 'page with cookies' | 'slip';
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** What one counter gets on one day. */
+/** The ballots of one counter on one day. */
 interface Attempt {
-  /** Respondent groups of the citizen and of the other one. */
+  /** Respondent groups shared by the citizen and the other one. */
   readonly groups: Groups;
   readonly ballots: readonly BallotToStore[];
   readonly own: readonly OwnBallot[];
-  /** Levels of the citizen and of the other one; unequal. */
+  /** Levels of the citizen and of the other one; not equal. */
   readonly levels: readonly [Level, Level];
 }
 
@@ -61,7 +61,7 @@ const withLevel = (level: Level, groups: Groups): BallotToStore => ({
   answers: { levels: { overall: level, i34: level }, why: level < 4 ? { overall: ['waiting'] } : {} },
 });
 
-/** The citizen, five others of the same groups, one of them the other one; some of any groups; up to four own ballots. */
+/** The citizen and five others of the same groups, some ballots of any groups, and up to four of the observer. */
 function makeAttempt(random: SeededRandom): Attempt {
   const groups = someGroups(random);
   const level = pick(random, LEVELS);
@@ -88,10 +88,10 @@ function makeAttempt(random: SeededRandom): Attempt {
   return { groups, ballots: [...same, ...more], own, levels: [level, other] };
 }
 
-/** One office and everybody who looks at it. */
+/** One office, and all roles that can read its figures. */
 class Office {
   private browsers: readonly TestBrowser[] = [];
-  /** Codes of slips that were handed to the observer. */
+  /** Codes of slips given to the observer. */
   private readonly slips: string[] = [];
   private readonly names: string[] = [];
 
@@ -124,7 +124,7 @@ class Office {
       const form = await openForm(async () => {
         const html = await (await this.app.get(path)).text();
         const { field, ...others } = fields;
-        // A counter with a field of its own does not ask for one.
+        // The page does not ask for the field if the counter determines it.
         const asked = field === undefined || !html.includes('name="field"') ? others : fields;
         return { t: hiddenField(html, 't'), s: hiddenField(html, 's'), ...asked };
       });
@@ -134,14 +134,14 @@ class Office {
     }
   }
 
-  /** Sessions end overnight. */
+  /** Signs all roles in again, because sessions expire overnight. */
   async signIn(): Promise<void> {
     const browsers = this.names.map(() => openBrowser(this.app));
     for (const [index, browser] of browsers.entries()) await browser.signIn(this.names[index] as string);
     this.browsers = browsers;
   }
 
-  /** All that is shown, by address, without seals: they are hashes over random ids. */
+  /** Everything that is shown, by URL, except seals, which are hashes over random ids. */
   async look(day: Day): Promise<Map<string, string>> {
     const seen = new Map<string, string>();
     const [staff, leader, supervisor] = this.browsers as [TestBrowser, TestBrowser, TestBrowser];
@@ -164,7 +164,7 @@ class Office {
     await read(leader, '/lanh-dao/so-lieu.csv?ky=BC-2024-Q1');
     await read(supervisor, '/lanh-dao?ky=BC-2024-Q1');
     await read(this.app, '/ket-qua');
-    // Codes of counters are random.
+    // Counter codes are random, so they are replaced.
     const hidden = new RegExp(codes.join('|'), 'g');
     return new Map([...seen].map(([address, text]) => [address, text.replace(hidden, 'CODE')]));
   }
@@ -179,7 +179,7 @@ const withoutSeals = (text: string): string =>
   (text.startsWith('<!doctype') ? readText(text) : text)
     .replace(/[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/g, 'SEAL')
     .replace(/\b[0-9a-f]{64}\b/g, 'HASH')
-    // Who is signed in.
+    // The name of the signed-in person.
     .replace(/Người \d+/g, 'SOMEBODY');
 
 /** Excerpts at the first difference of two texts; null: they are equal. */

@@ -73,7 +73,7 @@ describe('a ballot in an unusual dress is counted', () => {
     expect(response.status).toBe(303);
     expect(await readBallot(testApp)).toMatchObject({
       answers: { overall: 3, i25: 3, i28: 'na' },
-      // Each reason once, and only where the level given is one at which reasons are asked for.
+      // Each reason once, and only if reasons are asked for at the chosen level.
       why: { overall: [overall[0], overall[1]].sort() },
     });
     const [row] = await testApp.context.db.selectFrom('tallies').select('counts').execute();
@@ -143,7 +143,7 @@ describe('a ballot in an unusual dress is counted', () => {
         body: `t=${token}&s=mot-cua-ngan/1&q.overall=5`,
       });
       expect(response.status, JSON.stringify(headers)).toBe(303);
-      // Only the cookie that counts this phone's forms is set; a phone may reject it.
+      // Only the cookie that counts the forms of a phone is set; a phone may reject it.
       expect(response.headers.getSetCookie().map((line) => line.split('=')[0])).toEqual(['hl_d']);
     }
     const dump = await dumpTables(testApp.context.db);

@@ -7,14 +7,14 @@ import { partsOf } from '../helpers/office-file.ts';
 import { openBrowser, signInAs, type TestBrowser } from '../helpers/staff-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
-// A phường, the centre of a đặc khu and a merged xã install the product: nothing calls the unit what it is not.
+// For a phường, the centre of a đặc khu and a merged xã no page uses the word for another kind of unit.
 
 interface Office {
   readonly kind: string;
   readonly name: string;
   readonly head_agency: string;
   readonly places: string;
-  /** Whether the unit's own settings use the word. */
+  /** Whether the unit itself is a xã, so that pages may use this word. */
   readonly isXa: boolean;
 }
 
@@ -44,11 +44,11 @@ const OFFICES: readonly Office[] = [
 
 const FILES = ['bao-cao.docx', 'so-lieu.xlsx', 'so-lieu.csv', 'gui-cap-tren.xlsx', 'gui-cap-tren.json'];
 
-/** "xã hội" is another word. */
+/** The word "xã", but not in "xã hội" (society). */
 const XA = /(?<!\p{L})xã(?!\p{L})(?! hội)/giu;
 const HUYEN = /(?<!\p{L})huyện(?!\p{L})/giu;
 
-/** Parts that may name other kinds of unit: the setting of the own kind, and the page for programmers. */
+/** Parts of pages that may name other kinds of units: the choice of the kind, and the page for programmers. */
 const OTHERS = /<fieldset class="pills">[\s\S]*?<\/fieldset>/g;
 const isForProgrammers = (path: string) => path === '/api/v1/';
 
@@ -87,7 +87,7 @@ async function setUp(office: Office): Promise<{ app: TestApp; browsers: readonly
   return { app, browsers };
 }
 
-/** Every page that has no parameter, the survey, the thanks, files and JSON. */
+/** Reads every page without parameters, the survey, the thanks page, files and JSON. */
 async function readEverything(app: TestApp, browsers: readonly TestBrowser[]): Promise<Map<string, string>> {
   const code = app.counters[0]?.code ?? '';
   const online = app.counters.find(({ channel }) => channel === 'link')?.code ?? '';

@@ -5,7 +5,7 @@ import { addressOf, openAs } from '../helpers/collect-forms.ts';
 import { addPerson, openBrowser, signInAs } from '../helpers/staff-client.ts';
 import { createTestApp } from '../helpers/test-app.ts';
 
-/** Whether the permission check refused; any other response comes from the route. */
+/** Whether the permission check refused the request; other responses come from the route. */
 function isRefused(response: Response, method: string): boolean {
   if (response.status === 403) return true;
   const target = response.headers.get('location') ?? '';
@@ -17,7 +17,7 @@ describe('every visitor on every route', () => {
     const testApp = await createTestApp();
     const wrong: string[] = [];
     for (const { method, path, visitors } of PERMISSIONS) {
-      // Signing out leads to the same page as the refusal, and signs the visitor out: it has its own test.
+      // Signing out redirects to the same page as a refusal and ends the session; it has its own test.
       if (path === '/dang-xuat') continue;
       const browser = await openAs(testApp, visitor);
       const address = await addressOf(testApp, path);

@@ -22,7 +22,7 @@ describe('the survey page that was compressed once', () => {
     for (const path of [pathOf(testApp), `${pathOf(testApp)}?lang=en`]) {
       const plain = await testApp.get(path);
       const zipped = await testApp.get(path, GZIP);
-      // `Vary` is for caches, and none may store this page.
+      // `Vary` only concerns caches, and no cache may store this page.
       const { vary: _, ...common } = headersOf(plain);
       expect(headersOf(zipped)).toEqual({ ...common, 'content-encoding': 'gzip' });
       expect(headersOf(zipped)).toMatchObject({

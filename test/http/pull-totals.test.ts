@@ -18,7 +18,7 @@ import { finishDays } from '../helpers/finished-days.ts';
 import { makeFolder } from '../helpers/temporary-folder.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
-/** One of each kind; the first and some others are closed. */
+/** One period of each kind; the first and some others are closed. */
 const PERIODS = [
   ...['2024-W05', '2024-02', '2024-Q1', '2024-H1', '2024'],
   ...['BC-2024-02', 'BC-2024-Q1', 'BC-2024-H1', 'BC-2024-9M', 'BC-2024'],
@@ -31,7 +31,7 @@ let list = '';
 let out = '';
 const seen: Report[] = [];
 
-/** Four units: two with figures and ballots that wait, one with too few ballots, one opened later. */
+/** Four units: two with figures and pending ballots, one with too few ballots, one opened later. */
 beforeAll(async () => {
   testApp = await createTestApp();
   client = await createApiClient(testApp);

@@ -39,7 +39,7 @@ async function readAll({ context, counters }: TestApp, db: Db): Promise<unknown>
   };
 }
 
-/** Reads through the cache; the result must equal that of a handle without cache. */
+/** Reads through the cache and without it; both results must be equal. */
 async function readBoth(app: TestApp): Promise<string> {
   const { db } = app.context;
   const remembered = await readAll(app, db);
@@ -53,7 +53,7 @@ const write =
   (app) =>
     inTransaction(app.context.db, (trx) => change(trx, app));
 
-/** Days after which figures are compared: last week's, whose transactions can still be entered. */
+/** Days after which the figures are compared. Transactions of last week can still be entered. */
 const LAST_WEEK = ['2024-11-25', '2024-11-26', '2024-11-27', '2024-11-28', '2024-11-29', '2024-11-30'];
 
 const STEPS: readonly (readonly [string, Step])[] = [
@@ -145,7 +145,7 @@ describe('the cache of settled days', () => {
   it('is invalidated by changes', async () => {
     const app = await createSettledOffice(6);
     let before = await readBoth(app);
-    // Again, from the cache.
+    // Reads again, now from the cache.
     expect(await readBoth(app)).toBe(before);
     for (const [name, step] of STEPS) {
       await step(app);

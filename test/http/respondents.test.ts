@@ -25,7 +25,7 @@ beforeAll(async () => {
   client = await createApiClient(testApp);
 });
 
-/** Every day six businesses, of which some are satisfied, and eight citizens. */
+/** Adds six businesses, `satisfied` of them satisfied, and eight citizens per day. */
 async function passDays(from: string, to: string, satisfied: number): Promise<void> {
   for (let day = from; day <= to; day = addDays(day, 1)) {
     testApp.setTime(`${day}T09:00:00+07:00`);
@@ -40,7 +40,7 @@ async function passDays(from: string, to: string, satisfied: number): Promise<vo
   leader = await signInAs(testApp, { role: 'leader' });
 }
 
-/** `5 trong 6 phiếu`, or a share of the number beside it. */
+/** Reads `5 trong 6 phiếu`, or a percentage of the number of ballots in the next cell. */
 function figureOf([said = '', all = '']: readonly string[]): Figure {
   const counted = /^(\d+) trong (\d+) phiếu$/.exec(said);
   if (counted) return { satisfied: Number(counted[1]), all: Number(all) };

@@ -14,7 +14,7 @@ import { addPerson, openBrowser, PASSWORD, signInAs } from '../helpers/staff-cli
 import { dumpTables } from '../helpers/table-dump.ts';
 import { createTestApp, hiddenField, type TestApp } from '../helpers/test-app.ts';
 
-/** A URL of a mounted route, its parameters replaced; ids of persons and phones do not exist. */
+/** A URL of a mounted route with its parameters replaced; the ids of persons and phones do not exist. */
 const addressOf = (testApp: TestApp, path: string): string =>
   path
     .replace(/:file\{[^}]*\}/, `${testApp.counters[0]?.code}.png`)
@@ -29,7 +29,7 @@ const mountedPaths = (testApp: TestApp): string[] => [
   ...new Set(PERMISSIONS.map(({ path }) => addressOf(testApp, path))),
 ];
 
-/** All pages that show something different, and every kind of error. */
+/** All pages with different content, and every kind of error page. */
 const PAGES = [
   ...[
     '/',
@@ -66,7 +66,7 @@ const directive = (policy: string, name: string): string[] =>
     .find(([first]) => first === name)
     ?.slice(1) ?? [];
 
-/** What every answer must carry, and what none may. */
+/** Checks required and forbidden headers and content of a response. */
 async function expectSafe(response: Response, label: string): Promise<string> {
   const { headers } = response;
   const text = await response.text();
@@ -89,7 +89,7 @@ async function expectSafe(response: Response, label: string): Promise<string> {
   }
   expect(directive(policy, 'base-uri'), label).toEqual(["'none'"]);
   expect(directive(policy, 'form-action'), label).toEqual(["'self'"]);
-  // Nothing that the policy would forbid, and nothing that would be fetched from anywhere.
+  // Nothing that the CSP would block, and nothing that would be fetched from another host.
   expect(text, label).not.toMatch(
     /<(?:script(?! type="module">)|style)\s|\son\w+="|\sstyle="|<(iframe|object|embed|base)\b/,
   );
@@ -111,7 +111,7 @@ describe('every mounted route', () => {
     for (const path of mountedPaths(testApp)) {
       for (const method of methods) {
         for (const cookie of cookies) {
-          // Signing out is tested with the sessions; here it would end them.
+          // Signing out would end the sessions here; it is tested with the sessions.
           if (method === 'POST' && path.endsWith('dang-xuat')) continue;
           const headers = { Origin: 'http://localhost', ...(cookie === '' ? {} : { Cookie: cookie }) };
           const response = await testApp.request(path, { method, headers });
@@ -219,7 +219,7 @@ describe('every page', () => {
       const second = await leader.get(path, { 'If-None-Match': tag });
       expect([second.status, await expectSafe(second, path)], path).toEqual([304, '']);
     }
-    // What differs between two people is never in a shared cache.
+    // Pages that differ between people are never in a shared cache.
     expect((await leader.get('/lanh-dao')).headers.get('cache-control')).toMatch(/private/);
   });
 
@@ -455,7 +455,7 @@ describe('the server on its port', () => {
     const before = await dumpTables(testApp.context.db);
     for (const [name, answer] of bad) {
       const { status } = await answer;
-      // Node closes the connection of whoever wants a proxy, without a word.
+      // Node closes the connection on a CONNECT request without a response.
       if (name === 'CONNECT') expect(status).toBe(0);
       else expect(Math.floor(status / 100), name).toBe(4);
     }

@@ -12,7 +12,7 @@ import { createTestApp, START, type TestApp } from '../helpers/test-app.ts';
 const FIRST = START.slice(0, 10);
 const PAGE = '/lanh-dao/niem-phong';
 
-/** Ends `count` days from the first one, up to the morning after. */
+/** Passes `count` days, up to the morning after the last one. */
 async function passDays(testApp: TestApp, count: number): Promise<void> {
   testApp.setTime(`${addDays(FIRST, count)}T08:00:00+07:00`);
   await finishDays(testApp.context);
@@ -110,7 +110,7 @@ describe('the days’ seals on pages', () => {
     for (const day of ['2024-01-28', '2024-02-30', 'hom-qua', "2024-01-29' or 1=1", '9'.repeat(5_000)]) {
       expect((await reader.get(`${PAGE}?ngay=${encodeURIComponent(day)}`)).status, day).toBe(404);
     }
-    // For a future day, the last sealed one.
+    // A future day shows the last sealed day.
     expect(await text(reader.get(`${PAGE}?ngay=2030-01-01`))).toContain('dong-son 2024-01-30 ');
     expect((await reader.get(`${PAGE}?ngay=`)).status).toBe(200);
   });

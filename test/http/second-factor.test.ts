@@ -36,7 +36,7 @@ async function withFactor(role: 'leader' | 'administrator' = 'leader') {
   return { testApp, owner, name: owner.user.name, ...factor };
 }
 
-/** The first step; returns the proof of it. */
+/** Sends the password; returns the token that proves this first step. */
 async function firstStep(browser: TestBrowser, name: string): Promise<string> {
   const response = await browser.signIn(name);
   expect(response.status).toBe(200);
@@ -55,7 +55,7 @@ describe('a second factor', () => {
     const html = await begun.text();
     expect(html).toContain('<svg');
     expect(begun.headers.get('cache-control')).toBe('no-store');
-    // Not on before a code was typed, and a wrong one keeps the same secret.
+    // The factor is off until a correct code is entered; a wrong code keeps the same secret.
     const faulty = await owner.post('/tai-khoan/hai-buoc/ma', { code: '000000' });
     expect(faulty.status).toBe(422);
     expect(secretOf(await faulty.text())).toBe(secretOf(html));
@@ -78,7 +78,7 @@ describe('a second factor', () => {
     const { testApp, name, secret } = await withFactor();
     const browser = openBrowser(testApp);
     const step = await firstStep(browser, name);
-    // The proof of the first step is no session, no one-time code, and no cookie of either kind.
+    // The token of the first step works neither as a session, nor as a one-time code, nor as a cookie.
     for (const cookie of ['hl_staff', 'hl_phone']) {
       const forged = openBrowser(testApp);
       forged.cookies.set(cookie, step);
@@ -108,7 +108,7 @@ describe('a second factor', () => {
       const step = await firstStep(browser, name);
       return browser.post('/dang-nhap/buoc-hai', { step, code: typed });
     };
-    // The code that turned it on is used up.
+    // The code that enabled the factor cannot be used again.
     testApp.setTime(at(30).toISOString());
     expect(await (await enter(code)).text()).toContain('Mã này vừa được dùng');
     testApp.setTime(at(300).toISOString());
@@ -117,7 +117,7 @@ describe('a second factor', () => {
     expect((await enter(codeAt(secret, at(270)))).status).toBe(303);
     const late = codeAt(secret, at(330));
     expect((await enter(` ${late.slice(0, 3)} ${late.slice(3)}`)).status).toBe(303);
-    // An earlier one than the last is refused, though the drift would allow it.
+    // A code older than the last used one is refused, although it is within the allowed clock drift.
     expect((await enter(codeAt(secret, at(300)))).status).toBe(422);
     expect((await enter(late)).status).toBe(422);
   });
@@ -144,7 +144,7 @@ describe('a second factor', () => {
       else expect([reply.status, Number(reply.headers.get('retry-after')) > 0]).toEqual([429, true]);
     }
     expect(tried).toBe(5);
-    // Not even the right code is compared meanwhile.
+    // During the wait even the correct code is refused.
     const browser = openBrowser(testApp);
     const step = await firstStep(browser, name);
     expect((await browser.post('/dang-nhap/buoc-hai', { step, code: codeAt(secret, at(60)) })).status).toBe(
@@ -233,7 +233,7 @@ describe('a role that must have a second factor', () => {
     expect((await browser.get('/lanh-dao')).status).toBe(200);
     expect((await browser.post('/tai-khoan/hai-buoc', { act: 'off', current: PASSWORD })).status).toBe(422);
     expect((await browser.get('/tai-khoan/hai-buoc')).status).toBe(200);
-    // A person who gets the role signs in again.
+    // A person whose role changes must sign in again.
     await administrator.post(`/quan-tri/nguoi-dung/${staff.user.id}/vai-tro`, { role: 'leader' });
     expect((await staff.get('/can-bo')).status).toBe(303);
   });

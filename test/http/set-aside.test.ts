@@ -6,13 +6,13 @@ import { createFormOpener } from '../helpers/distinct-marks.ts';
 import { openBrowser, signInAs, type TestBrowser } from '../helpers/staff-client.ts';
 import { createTestApp, hiddenField, type TestApp } from '../helpers/test-app.ts';
 
-// Phones, pages and forms, without script: what is set aside, and that nobody who sends it can tell.
+// Which ballots are set aside, by phones, pages and forms without script, and that the sender cannot notice it.
 
 const PHONE_COOKIE = /^\d{4}-\d\d-\d\d\.[\da-f-]{40}\.[\w-]{22}$/;
 
 const openers = new WeakMap<TestBrowser, ReturnType<typeof createFormOpener>>();
 
-/** A form as a phone holds it. */
+/** An opened form with the phone that holds it. */
 function openForm(testApp: TestApp, phone: TestBrowser, counter = 0) {
   const path = `/k/${testApp.counters[counter]!.code}`;
   const opener = openers.get(phone) ?? createFormOpener(testApp.context);
@@ -36,7 +36,7 @@ async function answer(testApp: TestApp, phone: TestBrowser, counter = 0, level =
   return response;
 }
 
-/** The reasons of all ballots, in no order; null for those that count. */
+/** The reasons of all ballots, unordered; null for counted ones. */
 const reasons = async ({ context }: TestApp): Promise<(string | null)[]> => {
   const inBox = await context.db.selectFrom('ballot_box').select('set_aside').execute();
   const settled = await context.db.selectFrom('ballots').select('set_aside').execute();
@@ -45,7 +45,7 @@ const reasons = async ({ context }: TestApp): Promise<(string | null)[]> => {
 const countOf = async (testApp: TestApp, reason: string): Promise<number> =>
   (await reasons(testApp)).filter((found) => found === reason).length;
 
-/** Everything of an answer that a phone sees, but for the value of the cookie and the time. */
+/** Everything of a response that a phone sees, except the time and the cookie's value. */
 async function seen(response: Response): Promise<string> {
   const headers = [...response.headers]
     .filter(([name]) => name !== 'date')
@@ -98,7 +98,7 @@ describe('the third ballot of a phone in a day', () => {
     const first = await send(phone, form);
     const cookie = phone.cookies.get(DEVICE_COOKIE);
     expect(cookie).toMatch(PHONE_COOKIE);
-    // The answer was lost: the phone sends the same form, still without the cookie.
+    // The response was lost: the phone submits the same form again, still without the cookie.
     phone.cookies.clear();
     expect(await seen(await send(phone, form))).toBe(await seen(first));
     expect(phone.cookies.get(DEVICE_COOKIE)).toBe(cookie);
@@ -219,7 +219,7 @@ describe('a form that another site sends', () => {
   });
 });
 
-/** Puts a rule in force from today on, as if it had been decided yesterday. */
+/** Puts a rule in force from today, as if it had been set yesterday. */
 const setRule = (testApp: TestApp, name: string, threshold: number) =>
   testApp.context.db
     .updateTable('dated_settings')
@@ -235,7 +235,7 @@ describe('rules that are switched on', () => {
     testApp.setTime('2024-01-29T08:00:00.900+07:00');
     await send(openBrowser(testApp), form);
     expect(await reasons(testApp)).toEqual(['too-fast']);
-    // A form that comes back with a fault keeps the time at which it was first shown, and its token.
+    // A form returned with a fault keeps its token and the time at which it was first shown.
     const slow = await openForm(testApp, openBrowser(testApp));
     const returned = await testApp.post(slow.path, { t: slow.t, s: slow.s, 'q.i25': '4' });
     expect(returned.status).toBe(422);
@@ -304,7 +304,7 @@ describe('rules that are switched on', () => {
     const testApp = await createTestApp();
     await setRule(testApp, 'rule_same_run', 3);
     await setRule(testApp, 'rule_burst', 4);
-    // One phone on the office's network sends the same bad ballot again and again.
+    // One phone on the office's network keeps sending the same bad ballot.
     const phone = openBrowser(testApp, '203.0.113.7');
     for (let index = 0; index < 9; index += 1) await answer(testApp, phone, 0, '1');
     expect(await countOf(testApp, 'repeat-device')).toBe(7);
@@ -348,7 +348,7 @@ describe('rules that are switched on', () => {
       '2024-02-25',
       '2024-02-25',
     ]);
-    // A second for a question is too fast from tomorrow on.
+    // From tomorrow on, one second per question is too fast.
     for (const [day, aside] of [
       ['2024-02-24', 0],
       ['2024-02-25', 1],
@@ -376,7 +376,7 @@ describe('what was set aside', () => {
     };
     testApp.setTime('2024-01-30T00:06:00+07:00');
     await runDailyWork(testApp.context);
-    // Four were set aside: their number is there, the reason and the figure with them are not.
+    // Four ballots set aside: their number is shown, but neither the reason nor the figure that includes them.
     testApp.setTime('2024-03-21T08:00:00+07:00');
     await runDailyWork(testApp.context);
     const few = await load();

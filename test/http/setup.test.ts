@@ -13,7 +13,7 @@ beforeEach(async () => {
   administrator = await signInAs(testApp, { role: 'administrator' });
 });
 
-/** The form as the page fills it, all counters ticked, with changes. */
+/** The page's form fields with all counters ticked, and with changes. */
 function fill(changes: Readonly<Record<string, string | null>> = {}): Record<string, string> {
   const counters = testApp.counters.flatMap(({ code, name }, index) => [
     [`code-${index}`, code],
@@ -69,7 +69,7 @@ describe('the initial setup', () => {
     expect(counters).toContain('Quầy số 1');
     // Changes before the official start are not published.
     expect(await publicText()).not.toMatch(/đổi tên|mở quầy|đóng quầy/i);
-    // A second visit changes only what is typed.
+    // Submitting again changes only the fields that differ.
     const page = await (await administrator.get(SETUP)).text();
     expect(page).toContain('value="92,5"');
     expect(page).toContain('value="UBND đặc khu Cát Hải"');

@@ -190,7 +190,7 @@ describe('signing in over plain http', () => {
         const html = await (await testApp.post(path, { code: 'A'.repeat(43) }, headers)).text();
         expect(html.includes('không được mã hóa'), path).toBe(allowed === 'off');
       }
-      // The page does not ask for what would be refused.
+      // The page shows no field for what the server would refuse.
       for (const path of ['/dang-nhap', '/dang-nhap/ma']) {
         const page = await testApp.get(path, headers);
         const html = await page.text();
@@ -226,7 +226,7 @@ describe('signing in over plain http', () => {
 });
 
 describe('a user name', () => {
-  /** The page without what was typed into it. */
+  /** The page, with the typed text replaced. */
   const pageFor = async (response: Response, typed: string) => (await response.text()).replaceAll(typed, 'X');
 
   it('cannot be guessed from text, status or headers', async () => {
@@ -287,7 +287,7 @@ describe('wrong passwords', () => {
   const GUESSER = '203.0.113.7';
   const ELSEWHERE = '198.51.100.20';
 
-  /** 400 guesses within a minute, as fast as they go. */
+  /** Submits 400 guesses within a minute. */
   async function guess(testApp: TestApp, name: string): Promise<{ compared: number; slowed: number }> {
     const verify = vi.spyOn(testApp.context.passwords, 'verify');
     const guesser = openBrowser(testApp, GUESSER);

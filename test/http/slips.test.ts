@@ -62,10 +62,10 @@ describe('a slip of a counter', () => {
     expect(await ballotsOf(testApp)).toEqual([
       { counter_code: testApp.counters[0]!.code, channel: 'slip', set_aside: null },
     ]);
-    // The same form again, as from a phone that got no response: the same thanks page.
+    // The same form again, as from a phone that got no response, gets the same thanks page.
     const again = await testApp.post(path, first);
     expect([again.status, again.headers.get('location')]).toEqual([303, '/cam-on?gui=1']);
-    // Another form: neither counted nor thanked, however often it is submitted.
+    // Another form with the same slip is neither counted nor thanked, however often it is submitted.
     for (const attempt of [second, second]) {
       const refused = await testApp.post(path, attempt);
       expect(refused.status).toBe(422);
@@ -220,7 +220,7 @@ describe('a code that no slip has', () => {
     expect(held).toEqual([]);
     expect((await guesser.get(`/p/${unknownCode('one more')}`)).status).toBe(404);
     expect(held).toEqual([DELAY_MS]);
-    // Whoever holds a slip does not wait, on the same network or another.
+    // A valid slip is not rate limited, on the same network or another.
     for (const address of ['203.0.113.5', '203.0.113.6'])
       expect((await openBrowser(testApp, address).get(`/p/${codes[0]}`)).status).toBe(200);
     expect(held).toHaveLength(1);
@@ -357,7 +357,7 @@ describe('the figure of one-time slips', () => {
     expect(html).toContain('không chứng minh ai đã trả lời');
     expect(textOf(html)).toContain('75,0 % hài lòng');
     expect(textOf(html)).toContain('80 phiếu 60 hài lòng');
-    // A slip is seen in a person's hand, so a week, which may be one person's, has no such figure.
+    // A slip is handed out in person and a week may have only one, so a week has no figure of slips.
     const week = await (await leader.get('/can-bo?tuan=2024-W05')).text();
     expect(textOf(week)).toContain('80 phiếu 60 hài lòng');
     expect(week).not.toContain('Trong 40 phiếu');

@@ -18,7 +18,7 @@ const SLIPS = '/can-bo/ma-qr/phieu';
 const TARGET = '/quan-tri/muc-tieu';
 const START = '/quan-tri/bat-dau';
 
-/** Names of the files of a folder that hold the marker text of the trial. */
+/** Names of a folder's files that contain the trial's marker text. */
 const filesWithMarker = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -5,7 +5,7 @@ import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
 const PATHS = ['/ket-qua', '/ket-qua?lang=en', '/ket-qua?ky=2024-W05', '/ket-qua.json'] as const;
 
-/** Statements that the database runs while `work` is done. */
+/** Number of statements that the database executes during `work`. */
 async function countReads({ context }: TestApp, work: () => Promise<unknown>): Promise<number> {
   const { db } = context;
   const { selectFrom } = db;

@@ -5,7 +5,7 @@ import { textOf } from '../helpers/page-facts.ts';
 import { signInAs } from '../helpers/staff-client.ts';
 import { createTestApp, hiddenField, type TestApp } from '../helpers/test-app.ts';
 
-// A script without cookies in an office that opened this morning.
+// An attack by a script without cookies on an office that opened this morning.
 
 const STUFFED = 800;
 const ADDRESS = '203.0.113.7';
@@ -16,7 +16,7 @@ const openForm = async ({ get, counters }: TestApp, index: number) => {
   return { path, t: hiddenField(html, 't'), s: hiddenField(html, 's') };
 };
 
-/** `wait`: between the forms and the ballots. */
+/** Submits ballots; `wait` is called between opening the forms and submitting them. */
 async function stuff(office: TestApp, count: number, wait: () => void = () => {}, isVaried = true) {
   const forms = [];
   for (let index = 0; index < count; index += 1) forms.push(await openForm(office, index));

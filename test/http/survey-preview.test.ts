@@ -18,7 +18,7 @@ function expectInert(html: string): void {
   expect(html).toMatch(/<button[^>]*id="send"[^>]*disabled/);
 }
 
-/** Multipart, as a browser does. */
+/** Uploads as multipart, like a browser. */
 async function upload(
   testApp: TestApp,
   browser: TestBrowser,

@@ -106,7 +106,7 @@ describe('the page of surveys', () => {
     expect(html).toMatch(new RegExp(`<option selected[^>]*value="${code}"|value="${code}"[^>]*selected`));
     const same = await read(browser.post(PAGE, { survey: SHORT, counter: code, since: '30/01/2024' }));
     expect(same).toContain('đang được dùng hoặc đã được đặt ở đó rồi');
-    // Seeded on the first start, which is today.
+    // The initial survey is in force from the first start, which is today.
     const taken = await read(browser.post(PAGE, { survey: LONG, counter: 'all', since: '29/01/2024' }));
     expect(taken).toContain(`Hôm nay quầy ${testApp.counters[0]!.name} đã được đặt một mẫu phiếu.`);
     for (const fields of [{}, { survey: LONG, since: 'x' }, { survey: LONG, since: '2024-03-01' }]) {

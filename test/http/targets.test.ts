@@ -154,10 +154,10 @@ describe('the figure', () => {
     };
     expect(await judged('2024-W05')).toEqual([{ percent: 90, since: '2024-01-01' }, 'not-met']);
     const browser = await administrator(testApp);
-    // From Sunday on: the week's last day.
+    // In force from Sunday, the last day of the week.
     await browser.post(PAGE, { ...TARGET, value: '85', since: '04/02/2024', confirm: 'yes' });
     expect(await judged('2024-W05')).toEqual([{ percent: 85, since: '2024-02-04' }, 'met']);
-    // From the Monday after: the week is not touched.
+    // In force from the following Monday, so that the week is not affected.
     await browser.post(`${PAGE}/rut`, { ...TARGET, since: '2024-02-04', confirm: 'yes' });
     await browser.post(PAGE, { ...TARGET, value: '85', since: '05/02/2024', confirm: 'yes' });
     expect(await judged('2024-W05')).toEqual([{ percent: 90, since: '2024-01-01' }, 'not-met']);
@@ -170,7 +170,7 @@ describe('the figure', () => {
     await testApp.storeMany(
       Array.from({ length: 40 }, (_, index) => ({ overall: index < 36 ? 5 : 2 }) as const),
     );
-    // The week closed on 10 February; the month does on the 6th of March.
+    // The week closed on 10 February; the month closes on 6 March.
     testApp.setTime('2024-02-10T00:06:00+07:00');
     await runDailyWork(testApp.context);
     const bytes = async () => {

@@ -11,7 +11,7 @@ import { createTestApp, hiddenField, type TestApp } from '../helpers/test-app.ts
 const PAGE = '/can-bo/giao-dich';
 const WEEK = ['2024-01-29', '2024-01-30', '2024-01-31', '2024-02-01', '2024-02-02'] as const;
 
-/** Sends the week's form as the page has it, with some fields typed. */
+/** Submits the week's form with some fields changed. */
 async function saveWeek(
   browser: TestBrowser,
   typed: Readonly<Record<string, string>>,
@@ -25,7 +25,7 @@ async function saveWeek(
 const unitDays = (n: number): Record<string, string> =>
   Object.fromEntries(WEEK.map((day) => [`n.${day}.all`, String(n)]));
 
-/** Sends a file as a browser without script does. */
+/** Uploads a file like a browser without script. */
 async function upload(
   testApp: TestApp,
   browser: TestBrowser,
@@ -61,7 +61,7 @@ async function publicReport(testApp: TestApp, period = '2024-W05') {
 
 const unescapeHtml = (text: string): string => text.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 
-/** The numbers that count, by day. */
+/** The numbers in force, by day. */
 async function publicNumbers(testApp: TestApp): Promise<string[]> {
   const rows = await testApp.context.db
     .selectFrom('transaction_entries')
@@ -204,7 +204,7 @@ describe('a week of transactions', () => {
     expect((await staff.post(`${PAGE}/khong`, {})).status).toBe(422);
     await staff.post(`${PAGE}/khong`, { ngay: WEEK.slice(2) });
     expect((await publicReport(testApp)).report.transactions).toEqual({ n: 44, source: 'typed' });
-    // A day that has its number keeps it.
+    // A day that already has a number keeps it.
     await staff.post(`${PAGE}/khong`, { ngay: [...WEEK] });
     expect((await publicReport(testApp)).report.transactions.n).toBe(44);
   });
@@ -299,7 +299,7 @@ describe('somebody with some counters', () => {
 describe('a file of the one-stop system', () => {
   const CSV = 'Ngày;Quầy;Số lượt\n29/01/2024;Tư pháp - hộ tịch, chứng thực;12\n29/01/2024;Quầy số 9;4\n';
 
-  /** Sends a file and opens the page that it leads to. */
+  /** Uploads a file and opens the page to which the response redirects. */
   async function open(testApp: TestApp, staff: TestBrowser, bytes: Uint8Array | string) {
     const sent = await upload(testApp, staff, bytes);
     expect(sent.status).toBe(303);
@@ -354,11 +354,11 @@ describe('a file of the one-stop system', () => {
         [second!.code, 4, 'imported'],
       ].sort(),
     );
-    // The same headings are read without a question, names included; what differs is named.
+    // A file with the same headings needs no question, not even about names; differing numbers are listed.
     const again = await open(testApp, staff, CSV.replace(';12', ';13'));
     expect(textOf(again.html)).toContain('Đọc như lần trước');
     expect(textOf(again.html)).toContain('29/01/2024 từ 12 thành 13');
-    // The file that was saved is gone.
+    // The uploaded file is deleted once it is saved.
     expect((await staff.get(asked.path)).status).toBe(410);
   });
 
@@ -381,7 +381,7 @@ describe('a file of the one-stop system', () => {
     expect(await current()).toBe('2024-01-29 12,2024-01-30 7');
     await staff.post(`${PAGE}/tep/hoan-tac`, { luc: hiddenField(done, 'luc') });
     expect(await current()).toBe('2024-01-29 9');
-    // Once more changes nothing.
+    // Undoing a second time changes nothing.
     await staff.post(`${PAGE}/tep/hoan-tac`, { luc: hiddenField(done, 'luc') });
     expect(await current()).toBe('2024-01-29 9');
     await staff.post(`${PAGE}/tep/quen`, { cach: hiddenField(done, 'cach') });

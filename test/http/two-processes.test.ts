@@ -4,7 +4,7 @@ import { createPostgresDatabase, hasPostgres } from '../helpers/postgres-databas
 import { signInAs, type TestBrowser } from '../helpers/staff-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
-// Two server processes on one database, and people who press the same button at the same moment.
+// Two server processes on one database, and people who submit the same form at the same moment.
 
 interface Pair {
   readonly apps: readonly [TestApp, TestApp];
@@ -17,7 +17,7 @@ async function startPair(): Promise<Pair> {
   return { apps, as: (role) => Promise.all(apps.map((app) => signInAs(app, { role }))) };
 }
 
-/** The same form from both, three times each, all at once; the statuses in no order. */
+/** Submits the same form to both processes, three times each, concurrently; returns the statuses, unordered. */
 async function pressTogether(
   browsers: readonly TestBrowser[],
   path: string,

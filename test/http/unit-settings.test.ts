@@ -32,7 +32,7 @@ async function pageText(browser: TestBrowser, path: string): Promise<string> {
 const findUnit = (testApp: TestApp) =>
   testApp.context.db.selectFrom('units').selectAll().executeTakeFirstOrThrow();
 
-/** Office hours, Monday to Friday, as the form sends them. */
+/** Form fields of office hours from Monday to Friday. */
 function hoursForm(change: Record<string, string> = {}): Record<string, string> {
   const fields: Record<string, string> = { since: '05/02/2024', days_off: '' };
   for (const weekday of [1, 2, 3, 4, 5]) {
@@ -131,7 +131,7 @@ describe('the page of the opening hours', () => {
     expect(coming).toMatch(/id="field-since"[^>]*value="2024-02-05"/);
     expect(coming).toContain('08/02/2024 - 14/02/2024\n02/09/2024</textarea>');
 
-    // The same day once more takes the place of the first, so that a slip can be put right.
+    // A second change from the same day replaces the first, so that a mistake can be corrected.
     await admin.post(HOURS, hoursForm({ ...saturday, '6.morning.to': '10:45' }));
     testApp.setTime('2024-02-12T08:00:00+07:00');
     const later = await signInAs(testApp, { role: 'supervisor' });

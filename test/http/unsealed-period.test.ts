@@ -21,7 +21,7 @@ describe('a period past its closing whose last day is not sealed', () => {
     testApp.setTime('2024-02-02T10:00:00+07:00');
     await testApp.storeMany(times(15));
     testApp.setTime('2024-02-04T10:00:00+07:00');
-    // Too few for a release: they wait, also when the week closes.
+    // Too few to be released into the figures: pending even when the week closes.
     await testApp.storeMany(times(2));
     await finishDays(testApp.context);
     testApp.setTime('2024-02-10T00:00:00+07:00');

@@ -37,7 +37,7 @@ async function readViews(testApp: TestApp, week?: string): Promise<Views> {
   };
 }
 
-/** With ballots on Monday 5 February, seen on Wednesday of the same week. */
+/** An office with ballots on Monday 5 February, viewed on Wednesday of the same week. */
 async function openOffice(satisfied: number, neutral: number): Promise<TestApp> {
   const testApp = await createTestApp();
   testApp.setTime('2024-02-05T09:00:00+07:00');

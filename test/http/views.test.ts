@@ -11,7 +11,7 @@ const read = async (browser: TestBrowser, path: string): Promise<string> => {
   return textOf(html);
 };
 
-/** Ballots of the first counter on one day; the day is over afterwards. */
+/** Stores ballots of the first counter on one day, and ends the day. */
 async function storeDay(
   testApp: TestApp,
   day: string,
@@ -41,7 +41,7 @@ describe("the leader's page from real ballots", () => {
     expect(text).toContain('Thời gian trả kết quả so với ngày hẹn: 18 phiếu');
     expect(text).toContain('Còn 21 ngày.');
     expect(text).toMatch(/Năm 2024 .*T2 96,7.*T3 70,0.*Quý I 83,3/);
-    // 102 of 120 at level 5 or 1 … 100 × (100 × 5 + 20 × 2) / (5 × 120).
+    // 100 ballots at level 5 and 20 at level 2: 100 × (100 × 5 + 20 × 2) / (5 × 120) = 90.
     expect(await read(leader, '/lanh-dao?ky=BC-2024')).toContain(
       '4,50 trên 5 (bằng 90,0% của điểm cao nhất)',
     );

@@ -25,7 +25,7 @@ const LOAD_MS = 5_000;
 const BALLOTS_A_SECOND = 200;
 const TICK_MS = 25;
 
-/** Fills in forms in advance, so that the load consists of submissions only. */
+/** Opens forms in advance, so that the load consists of submissions only. */
 async function openForms(origin: string, codes: readonly string[], count: number): Promise<OpenForm[]> {
   const forms: OpenForm[] = [];
   const next = async () => {
@@ -39,7 +39,7 @@ async function openForms(origin: string, codes: readonly string[], count: number
   return forms;
 }
 
-/** Without the public lines of the restore and the time of the request. */
+/** Public figures without the events of the restore and the time of the request. */
 async function publicFigures(origin: string): Promise<unknown> {
   const { events: _, ...rest } = await (await fetch(`${origin}/ket-qua.json`)).json();
   return { ...rest, report: { ...rest.report, as_of: null } };
@@ -52,7 +52,7 @@ describe('backup and restore, with a separate server process', () => {
     const underLoad = join(copies, 'under-load.sqlite');
     const afterwards = join(copies, 'afterwards.sqlite');
     const server = await startServer(data);
-    // The online channel, which is last, asks other questions than the numbered answers are for.
+    // Without the last counter, the online channel, whose survey lacks the numbered ballots' questions.
     const codes = server.counterCodes.slice(0, -1);
     const forms = await openForms(server.origin, codes, (LOAD_MS / 1_000) * BALLOTS_A_SECOND);
 
@@ -92,7 +92,7 @@ describe('backup and restore, with a separate server process', () => {
     const figures = await publicFigures(server.origin);
     expect((await server.stop()).code).toBe(0);
 
-    // Restores the backup that was made under load on an empty machine: it must be complete and counted correctly.
+    // Restores the backup made under load on an empty machine: it must be complete and counted correctly.
     const first = { DATA_DIR: join(makeFolder('empty'), 'data') };
     expect(await hailong(['restore', underLoad], first)).toMatchObject({ code: 0, stderr: '' });
     expect(readdirSync(first.DATA_DIR)).toEqual(['hailong.sqlite']);
@@ -102,7 +102,7 @@ describe('backup and restore, with a separate server process', () => {
     const recounted = await hailong(['recount'], first);
     expect(recounted).toMatchObject({ code: 0, stdout: expect.stringContaining('agree') });
 
-    // The later backup: the same ballots, and the same public figures.
+    // Restores the later backup: the same ballots and the same public figures.
     const second = { DATA_DIR: join(makeFolder('empty'), 'data') };
     expect(await hailong(['restore', afterwards], second)).toMatchObject({ code: 0, stderr: '' });
     expect(serialsIn(join(second.DATA_DIR, 'hailong.sqlite'))).toEqual(forms.map((_, serial) => serial));
@@ -163,7 +163,7 @@ describe('backup and restore, with a separate server process', () => {
     const data = { DATA_DIR: join(makeFolder('healthy'), 'data') };
     const server = await startServer(data);
     const settings = { ...data, HOST: '127.0.0.1', PORT: String(server.port) };
-    // The first daily backup is made directly after the start.
+    // The first daily backup is made directly after the server's start.
     await expect
       .poll(async () => (await hailong(['doctor'], settings)).code, { timeout: 40_000, interval: 500 })
       .toBe(0);

@@ -77,7 +77,7 @@ describe.skipIf(!hasPostgres())('a PostgreSQL that fails under the server', () =
     const code = before.counterCodes[1] ?? '';
     const form = await openForm(before.origin, code, { ...answersOf(7), comment: 'Chờ lâu quá' });
     await before.kill();
-    // Nobody has opened a page of this process yet.
+    // This process has not served any page yet.
     const server = await startServer(settingsFor(proxy.url));
     proxy.freeze();
 

@@ -14,7 +14,7 @@ import { hasStrace, parseSystemCalls } from '../helpers/strace.ts';
 import { makeFolder } from '../helpers/temporary-folder.ts';
 import { createTestApp, hiddenField } from '../helpers/test-app.ts';
 
-/** Ballots that another process would read from the file now. */
+/** Number of ballots that another process would read from the file now. */
 function countOnDisk(path: string): number {
   const other = new SqliteConnection(path, { readonly: true });
   const { n } = other.prepare('select count(*) as n from ballot_box').get() as { n: number };

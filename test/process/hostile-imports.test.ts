@@ -8,7 +8,7 @@ const REQUEST = { fileName: '', unit: '', sheet: null, headingRow: null, mapping
 const read = (bytes: Uint8Array, reader = createImportReader()) =>
   reader.read(bytes, REQUEST, [], '2026-11-30');
 
-/** The most memory that child processes take meanwhile, in bytes. */
+/** Peak memory of child processes during `work`, in bytes. */
 async function mostOfChildren(work: () => Promise<unknown>): Promise<number> {
   let most = 0;
   const watch = setInterval(() => {
@@ -41,7 +41,7 @@ describe('a file that would take minutes or gigabytes', () => {
     expect(found).toHaveProperty('refused');
     expect(most).toBeGreaterThan(10_000_000);
     expect(most).toBeLessThan(300_000_000);
-    // This process went on: reading happened in another one.
+    // The event loop of this process was not blocked: another process did the reading.
     expect(turns).toBeGreaterThan(5);
   });
 });

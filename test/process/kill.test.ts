@@ -22,7 +22,7 @@ const UNIT = 'dong-son';
 interface Ballot {
   readonly serial: number;
   readonly form: OpenForm;
-  /** Acknowledged, before or after a kill. */
+  /** Whether the ballot was acknowledged, before or after a kill. */
   isAcknowledged: boolean;
 }
 
@@ -47,7 +47,7 @@ async function surviveKills(settings: Record<string, string>, url: string, round
   let unanswered = 0;
   for (let round = 0; round < rounds; round++) {
     const server = await startServer(settings);
-    // The numbered answers are to the questions of the counters, not of the online channel, which is last.
+    // Not the last counter, the online channel, whose survey lacks the numbered ballots' questions.
     const code = server.counterCodes[round % (server.counterCodes.length - 1)] ?? '';
     const acknowledged = ballots.filter((ballot) => ballot.isAcknowledged);
     const left = ballots.filter((ballot) => !ballot.isAcknowledged);
@@ -55,7 +55,7 @@ async function surviveKills(settings: Record<string, string>, url: string, round
     ballots.push(...fresh);
     // Retries unanswered ballots, and some answered ones, as if the phone had missed the response.
     const queue = mix(fresh, left, acknowledged.slice(-8));
-    // Kills between the first request and nearly the last response.
+    // The kill comes at a point between the first and nearly the last response, later in each round.
     await sendUntilKilled(server, queue, Math.floor((round * queue.length) / rounds));
     unanswered += fresh.filter((ballot) => !ballot.isAcknowledged).length;
     await checkStored(url, ballots);
@@ -64,7 +64,7 @@ async function surviveKills(settings: Record<string, string>, url: string, round
   expect(ballots.some((ballot) => ballot.isAcknowledged)).toBe(true);
 
   const server = await startServer(settings);
-  // At the end all are acknowledged, retries included.
+  // At the end all ballots are acknowledged, retries included.
   for (let start = 0; start < ballots.length; start += PHONES) {
     const answers = await Promise.all(
       ballots.slice(start, start + PHONES).map(({ form }) => sendForm(server.origin, form)),

@@ -21,7 +21,7 @@ describe('the commands of the seals', () => {
     const exported = await seal('export', '2024-01-31');
     expect(exported.code).toBe(0);
     const lines = exported.stdout.trim().split('\n');
-    // A ballot, a counter's tally, and the line that begins those of respondents.
+    // A ballot, a counter's tally, and the first line of the respondent tallies.
     expect(lines.map((line) => Object.keys(JSON.parse(line))[0])).toEqual(['answers', 'all_equal', 'day']);
     expect(await seal('export', '2030-01-01')).toMatchObject({ code: 1, stdout: '' });
     expect(await seal('export', 'hom-qua')).toMatchObject({ code: 2, stdout: '' });
@@ -54,7 +54,7 @@ describe('the commands of the seals', () => {
     const db = await openDatabase(`sqlite:${join(DATA_DIR, 'hailong.sqlite')}`);
     await migrate(db);
     const clock = await fillOffice(db);
-    // More than a pipe's buffer.
+    // More output than a pipe's buffer can hold.
     await storeBallots(db, clock, 4_000);
     clock.set('2024-02-04T08:00:00+07:00');
     await finishDays({ db, clock });

@@ -139,7 +139,7 @@ describe('a start that fails', () => {
 
   it('names a database server that does not answer, without the password', async () => {
     const url = 'postgres://hailong:rất-bí-mật@127.0.0.1:1/hailong';
-    // The server waits for it; the administrator's tool does not.
+    // The server waits until the database is available; the administrator's tool does not.
     const { code, stderr } = await runProgram('cli/hailong', ['counters'], { ...HERE, DATABASE_URL: url });
     expect(code).toBe(1);
     expect(stderr).toMatch(
@@ -199,7 +199,7 @@ describe('a start', () => {
 
     const second = await startServer(settings);
     expect(second.counterCodes).toEqual(first.counterCodes);
-    // Forms opened before the stop can be submitted after it; retries are recognised.
+    // Forms opened before the stop can be submitted afterwards; retries are recognised.
     expect(await sendForm(second.origin, waiting)).toBe('thanks');
     expect(await sendForm(second.origin, form)).toBe('thanks');
     expect(await countReceived(second)).toBe(2);
@@ -236,7 +236,7 @@ describe('a start', () => {
   });
 
   it('ends with npm and its shell, which pass no signal on', async () => {
-    // As npm starts it: a shell that stays the parent.
+    // Like npm: a shell remains the parent process.
     const wrapper = ['sh', '-c', '"$0" "$@"; exit $?'];
     const settings = { DATA_DIR: makeFolder('data'), npm_lifecycle_event: 'start' };
     const server = await startServer(settings, { wrapper });
@@ -256,7 +256,7 @@ describe('a start', () => {
     await vote(server, 1);
     await vote(server, 2);
     const scrape = async () => (await fetch(`http://127.0.0.1:${free.port}/metrics`)).text();
-    // The first copy is made while the server serves.
+    // The first backup is made while the server is running.
     await expect.poll(scrape).toMatch(/^hailong_backup_age_seconds \d+$/m);
     const text = await scrape();
     expect(text).toContain('hailong_ballots_received_total{unit="dong-son"} 2\n');

@@ -73,7 +73,7 @@ const SOURCES_OF_EFFECTS = [
 const IMPURE_PACKAGES = ['kysely', 'better-sqlite3', 'pg', 'pino', 'hono', '@hono/node-server', 'esbuild'];
 const PURE_CRYPTO = ['createHash', 'createHmac', 'timingSafeEqual', 'hash'];
 
-/** Files outside `http/` and the routes that may import HTTP packages. */
+/** Files outside `http/` and the routes that may import HTTP packages because of their purpose. */
 const HTTP_BY_NATURE = [
   'server/app.ts',
   'server/staff/authorise.ts',
@@ -121,7 +121,7 @@ export function moduleOf(path: string): string | null {
 const isTop = (path: string): boolean =>
   (MODULE_ORDER as readonly string[]).indexOf(moduleOf(path) ?? '') >= MODULE_ORDER.indexOf('config');
 
-/** Lifts a rule on one import to a rule on all files. */
+/** Turns a check of one import into a rule over all files. */
 const eachImport =
   (judge: (file: ParsedFile, edge: ImportEdge) => string | null): ArchitectureRule =>
   (files) =>
@@ -148,7 +148,7 @@ export const keepsModuleOrder: ArchitectureRule = (files) => {
   return [...unplaced, ...backwards(files)];
 };
 
-/** `web/` never imports the server. Only routes import pages and files; everybody may import types. */
+/** `web/` never imports the server. Only routes import pages and files; types may be imported anywhere. */
 export const keepsWebApart: ArchitectureRule = eachImport(({ path }, { target, isType }) => {
   if (path.startsWith('web/'))
     return target?.startsWith('server/') ? 'web/ knows nothing of the server' : null;
@@ -262,7 +262,7 @@ function findImpurity(node: SyntaxNode): string | null {
   return /^(process|globalThis|console)\./.test(path) ? `${path} is outside` : null;
 }
 
-/** null: a pure file may import it. */
+/** Why a pure file may not import it; null: it may. */
 function findImpureImport(edge: ImportEdge, pure: ReadonlySet<string>): string | null {
   if (edge.isType) return null;
   if (edge.target !== null) return pure.has(edge.target) ? null : 'it is not pure';
@@ -369,7 +369,7 @@ export const hasSpeakingNames: ArchitectureRule = (files) =>
     return faults;
   });
 
-/** Files with Vietnamese that is data, not sentences. */
+/** Example files, whose Vietnamese text is made-up data. */
 const isMadeUp = (path: string): boolean => path.endsWith('.examples.ts');
 
 const FOREIGN_LETTER = /(?=\P{ASCII})\p{L}/u;

@@ -47,7 +47,7 @@ describe('the image', () => {
     expect(commands).toContain('npm ci');
     expect(commands).toContain('npm run build');
     expect(manifest.scripts).toHaveProperty('build');
-    // `node_modules` comes with `npm ci`, `dist` with the build.
+    // `npm ci` creates `node_modules`, the build creates `dist`.
     const made = ['dist', 'node_modules'];
     expect(readFileSync('web/build/build.mjs', 'utf8')).toContain("join(root, 'dist', 'server')");
     const taken = copiesOf(runtime).filter(({ from }) => from !== null);

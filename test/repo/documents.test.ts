@@ -9,7 +9,7 @@ import { commandsVi } from '../../web/messages/commands.vi.ts';
 const NOT_OURS = ['node_modules', 'dist', 'data', 'coverage', '.git'];
 const TEXT = /\.(md|ts|tsx|mjs|json|css|html|yml|yaml|sh)$|(^|\/)(Dockerfile|LICENSE|run|\.\w+)$/;
 
-/** By folders instead of git, so that it works without git. */
+/** Lists files by walking folders, so that it works without git. */
 function listFiles(folder: string): string[] {
   return readdirSync(folder === '' ? '.' : folder, { withFileTypes: true }).flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
@@ -125,7 +125,7 @@ describe('the guides in Vietnamese', () => {
     .filter((path) => /^web\/messages\/.*\.vi\.ts$/.test(path))
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n');
-  /** Guides write `…` for a number in a button's label. */
+  /** Whether pages have this label; guides write `…` for a number in it. */
   const isOnPages = (label: string) => label.split('…').every((part) => words.includes(part.trim()));
 
   test('name existing buttons', () => {
@@ -214,7 +214,7 @@ describe('the documents', () => {
   });
 });
 
-/** Text that ties the project to one machine or supplier. */
+/** Text that ties the project to one machine or one supplier. */
 const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
   ['a path of one machine', /(?<![\w.-])\/(?:home|Users|root)\/\w|C:\\Users\\/],
   ['a place that exists on one machine only', /(?<![\w.-])\/work\//],
@@ -247,7 +247,7 @@ describe('all text files', () => {
   });
 });
 
-/** Test files with titles of their tests, as docs/asvs.md names them. */
+/** Test files and titles of tests that docs/asvs.md refers to. */
 const listEvidence = (text: string): { readonly file: string; readonly title: string | null }[] =>
   [...text.matchAll(/`(test\/[\w/.-]+)`((?:,? ?"(?:[^"]|"(?:back|sign out everywhere)")+")*)/g)].flatMap(
     ([, file = '', titles = '']) => {

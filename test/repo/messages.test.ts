@@ -57,7 +57,7 @@ function listSentences(catalogue: object, prefix = ''): Map<string, Sentence> {
 /** Text of a sentence; for a function, its source, which contains the text. */
 const wordsOf = (sentence: Sentence): string => (typeof sentence === 'string' ? sentence : String(sentence));
 
-/** Citizens' pages have two languages; the office is Vietnamese. */
+/** Citizens' pages are bilingual; the office's pages are only in Vietnamese. */
 const catalogues = [
   { name: 'figures', vi: listSentences(figuresVi), en: listSentences(figuresEn) },
   { name: 'headline', vi: listSentences(headlineVi), en: listSentences(headlineEn) },
@@ -102,7 +102,7 @@ const all = [
   { name: 'draft-report.vi', sentences: listSentences(draftReportVi) },
 ];
 
-/** Parts of the catalogues above, tested with them. */
+/** Imported parts of the catalogues above, tested as parts of them. */
 const PARTS = [
   'acts.vi',
   'posters.vi',
@@ -239,9 +239,9 @@ describe('the use of sentences', () => {
   });
 });
 
-/** Words that the office does not use for what is meant, each with the better ones. */
+/** Words that the office does not use in this sense, each with better ones. */
 const BETTER: readonly (readonly [word: RegExp, better: string])[] = [
-  // Not of what citizens send, call or say themselves.
+  // Allowed for what citizens themselves send, call or say.
   [/(?<!\p{L}|phải )xin (?!cảm ơn|gửi|gọi|lỗi)/iu, 'Vui lòng'],
   [/Trang này để/u, 'what is on the page'],
   [/tờ dán/iu, 'bảng mã QR tại quầy'],
@@ -260,11 +260,11 @@ const BETTER: readonly (readonly [word: RegExp, better: string])[] = [
   [/Fisher|Holm|Wilson/u, 'độ tin cậy'],
 ];
 
-/** Where such a word is right. */
+/** Exceptions: sentences in which such a word is right. */
 const RIGHT_HERE: Readonly<Record<string, readonly RegExp[]>> = {
-  // The choice of the unit's own word, and its example.
+  // The setting for the unit's own word, and its example.
   'web/messages/unit-settings.vi.ts': [/ví dụ: xã/u, /'xã', 'phường', 'đặc khu'/u],
-  // Folded under "Cách tính".
+  // In the collapsed section "Cách tính".
   'web/messages/alerts.vi.ts': [/phép thử chính xác Fisher/u],
 };
 
@@ -277,7 +277,7 @@ const findOldWords = (path: string, text: string): string[] => {
 };
 
 describe('the words of the office', () => {
-  /** The newest version of each survey; earlier ones keep the words that people answered. */
+  /** The newest version of each survey; earlier ones must keep the words that people answered. */
   const surveys = readdirSync('surveys', { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => `surveys/${name}/${readdirSync(`surveys/${name}`).sort().at(-1)}`);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readSources, type SourceFile } from './source-files.ts';
 
-/** Words that an engineer would not search for, each with what to write instead (docs/style.md). */
+/** Words that an engineer would not search for, each with its replacement (docs/style.md). */
 const INSTEAD: Readonly<Record<string, string>> = {
   anew: 'again, or re- (rebuild, rewrite, recompute)',
   afresh: 'again, or re- (rebuild, rewrite, recompute)',

@@ -5,24 +5,24 @@ import { createSeededRandom, type SeededRandom } from '../../server/lib/seeded-r
 import type { DayCount } from '../../server/tally/tally.store.ts';
 import { alertInput, countsOf, workingDays } from '../helpers/alert-days.ts';
 
-/** Poisson's, by Knuth's product. */
+/** A Poisson random number, by Knuth's method of products. */
 function drawPoisson(random: SeededRandom, mean: number): number {
   let count = -1;
   for (let product = 1; product > Math.exp(-mean); count += 1) product *= random.next();
   return count;
 }
 
-/** A lively or a dull day: 1 on average, with a standard deviation of a third. */
+/** Random factor of a day: mean 1, standard deviation one third. */
 const drawSwing = (random: SeededRandom): number => {
   let product = 1;
   for (let draw = 0; draw < 9; draw += 1) product *= 1 - random.next();
   return -Math.log(product) / 9;
 };
 
-/** Mondays are busy, Fridays are not. */
+/** Factors for Monday to Friday. */
 const WEEKDAYS = [1.3, 1.1, 1, 0.9, 0.7];
 
-/** Four counters whose days swing more than Poisson's, over some working days. */
+/** Ballots of four counters on some working days, with more variance than a Poisson distribution. */
 function makeUpDays(random: SeededRandom, days: number): DayCount[] {
   return [15, 11, 6, 2].flatMap((mean, counter) =>
     countsOf(
@@ -57,7 +57,7 @@ describe('an honest office', () => {
   });
 });
 
-/** Of two hundred months, the share in which something is found by the third working day of what goes on. */
+/** Share of two hundred months in which an ongoing anomaly is detected by its third working day. */
 function shareFound(
   name: string,
   more: (day: number, counter: number, random: SeededRandom) => number,

@@ -6,7 +6,7 @@ import { isPublicAlert, toReportedAlert } from '../../server/alert/reported-aler
 import { addDays } from '../../server/lib/day.ts';
 import { alertInput, countsOf, FIRST_MONDAY, workingDays } from '../helpers/alert-days.ts';
 
-/** Twenty days; mean 10.9. */
+/** Ballots on twenty days; mean 10.9. */
 const USUAL = [9, 12, 10, 14, 8, 11, 13, 10, 12, 9, 11, 15, 7, 12, 10, 13, 9, 11, 12, 10];
 const DAYS = workingDays(30);
 const dayAt = (index: number) => DAYS[index] ?? '';
@@ -29,7 +29,8 @@ describe('a sudden rise', () => {
     alerts.filter(({ id, counter }) => id === 'sudden-rise' && counter === 'k1');
 
   it('is one from the day on that the usual days do not explain: 29 and not 28', () => {
-    // Mean 11.69 and variance 16.06: 28 and more come once in 1 811 days, 29 and more once in 3 318: apart, with log-gamma.
+    // Mean 11.69, variance 16.06: 28 or more occur once in 1 811 days, 29 or more once in 3 318; computed
+    // independently with log-gamma.
     expect(ofCounter(findAfterUsual([28]))).toEqual([]);
     const [alert] = ofCounter(findAfterUsual([29]));
     expect(alert).toMatchObject({ from: dayAt(20), to: dayAt(20), observed: 29, channel: null });
@@ -181,7 +182,8 @@ describe('a silent counter', () => {
           days: countsOf('k1', few),
         }),
       );
-    // e^-2 a day, and variance above the mean makes it likelier; the fifth day behind the last ballot.
+    // Probability of an empty day: e^-2, and more with a variance above the mean. Tested: one day and five days after
+    // the last ballot.
     expect(silent(1)).toEqual([]);
     const [alert] = silent(5);
     expect(alert).toMatchObject({ id: 'silent-counter', counter: 'k1' });

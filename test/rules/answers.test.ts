@@ -141,7 +141,7 @@ describe('any input', () => {
   const forms = fc
     .array(fc.tuple(field, fc.array(values, { minLength: 1, maxLength: 3 })), { maxLength: 12 })
     .map((entries) => new Map(entries));
-  /** Generated so that many are valid. */
+  /** Random forms, generated so that many are valid. */
   const goodForms = fc
     .record({
       overall: fc.constantFrom('1', '2', '3', '4', '5'),

@@ -200,7 +200,8 @@ describe('ballots that were set aside', () => {
     const piles: Pile[] = [...NINETY_THREE, { n: 10, level: 1, set_aside: 'too-fast' }];
     const report = makeReport([], { shown: showAll(piles, MONTH) });
     expect(report.indicator.denominator).toBe(100);
-    // A week is no sum of reporting months, and a month that runs may still get one to four more.
+    // No second indicator for a week, which is no sum of reporting months, nor for a running month, which may still
+    // get one to four more ballots set aside.
     expect(makeReport(piles).indicator_all?.denominator).toBeNull();
     const running = showAll(piles, MONTH, null, startOfDay('2024-02-14'));
     expect(makeReport([], { shown: running }).indicator_all?.denominator).toBeNull();

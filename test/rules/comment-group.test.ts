@@ -29,8 +29,8 @@ describe('the hidden comments of a counter and week', () => {
   it('wait for five ballots more than those whose comments were shown', () => {
     expect(judgeGroup({ ...open, shown: 11, finished: 11, taken: 7 })).toBe('wait');
     expect(judgeGroup({ ...open, shown: 12, finished: 12, taken: 7 })).toBe('show');
-    // Ballots that the figures did not include yet were counted as taken: the figures must exceed
-    // them first.
+    // 8 ballots were used for earlier comments although the figures did not show them yet: the figures must first
+    // exceed that number.
     expect(judgeGroup({ ...open, shown: 10, finished: 13, taken: 8 })).toBe('wait');
   });
 
@@ -52,13 +52,13 @@ interface Batch {
   readonly isClosed: boolean;
   /** Indexes, in the history, of the counter's ballots since the previous batch. */
   readonly ballots: readonly number[];
-  /** How many ballots of the week the public figures include by then. */
+  /** How many ballots of the week the public figures include at that time. */
   readonly shown: number;
   readonly finished: number;
   readonly day: Day;
 }
 
-/** As if every ballot had a comment. */
+/** Batches if every ballot had a comment. */
 function listBatches(history: readonly HistoryBallot[]): { batches: Batch[]; waiting: Set<number> } {
   const until = addDays(LAST_DAY, 14);
   const batches: Batch[] = [];
@@ -159,7 +159,7 @@ describe('on any history, with a comment on every ballot', () => {
         };
         for (const index of waiting) {
           const group = history.flatMap((_, other) => (groupOf(other) === groupOf(index) ? [other] : []));
-          // The last ballots of a counter may wait for ever.
+          // The last ballots of a counter may stay pending for ever.
           const { releases } = gatherDays(mergeDays(storeHistory(history).days), FROM_THE_FIRST);
           const { day, counter } = history[group.at(-1)!]!;
           const isLast = !releases.some((one) => one.counter_code === counter && day <= one.day);

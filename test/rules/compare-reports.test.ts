@@ -161,7 +161,7 @@ describe('what a page calls a change', () => {
     expect(counter?.difference_points).toBe(-2);
     expect(first?.p).toBe(year?.p);
     expect([first?.called, year?.called, counter?.called]).toEqual(['down', null, null]);
-    // The same difference: the closer period has the larger weight.
+    // The differences are equal, but the previous period has the larger weight.
     expect(first?.p_adjusted).toBeLessThan(year?.p_adjusted as number);
     expect(compareWithEarlier(after, null, null)).toEqual([]);
     expect(compareWithEarlier(after, null, before).map(({ id }) => id)).toEqual([YEAR_BEFORE]);
@@ -170,7 +170,8 @@ describe('what a page calls a change', () => {
 
 describe("Holm's correction with weights", () => {
   it('divides the chance by the weights, and passes on what is called', () => {
-    // 0.75 and 0.125 twice: 0.03 / 0.75, then 0.02 / (0.125 / 0.25), then the last alone but never smaller.
+    // Weights 0.75, 0.125 and 0.125: 0.03 / 0.75, then 0.02 / (0.125 / 0.25), then the last p, not less than the one
+    // before it.
     expect(holm([0.03, 0.02, 0.9], [6, 1, 1]).map((p) => Number(p.toFixed(6)))).toEqual([0.04, 0.04, 0.9]);
     expect(holm([0.5, 0.002], [3, 1])).toEqual([0.5, 0.008]);
   });

@@ -18,16 +18,16 @@ import {
 } from '../helpers/ballot-history.ts';
 import { findComputableGroups } from '../helpers/computable-groups.ts';
 
-// Everything that a signed-in role or a key can ask for, on every day, taken together, must not allow to compute what
-// fewer than five people answered: exact linear algebra over all figures.
+// All figures that a signed-in role or an API key can request on any day, taken together, must not reveal what fewer
+// than five people answered; checked by exact linear algebra.
 
 const BITS = 50;
-/** Random years; 200 of them take minutes and are checked on demand. */
+/** Number of random years; 200 take minutes and are checked on demand. */
 const YEARS = Number(process.env.RANDOM_YEARS ?? 8);
 
 /**
- * Marks each ballot: levels 1 to 4 hold fractions 2⁻³…2⁻⁵² of up to fifty ballots each, so a sum says which ballots it
- * contains. Together they are less than one ballot, so that no group is taken for a larger one.
+ * Marks each ballot: levels 1 to 4 have fractions 2⁻³…2⁻⁵² of up to fifty ballots each, so a sum shows which ballots
+ * it contains. The fractions add up to less than one ballot, so that no group is mistaken for a larger one.
  */
 function markBallots(history: readonly HistoryBallot[]): StoredHistory {
   const stored = storeHistory(history.map((ballot): HistoryBallot => ({ ...ballot, level: 5 })));
@@ -60,7 +60,7 @@ const membersOf = (levels: LevelCounts, people: number): number[] =>
 
 type Table = 'channels' | 'kinds' | 'fields';
 
-/** Whose answers each figure contains, of all figures that are ever shown; without repetitions. */
+/** For every figure that is ever shown, whose answers it contains; without duplicates. */
 function listFigures(history: readonly HistoryBallot[], table: Table): number[][] {
   const stored = markBallots(history);
   const figures = new Map<string, number[]>();
@@ -77,7 +77,7 @@ function listFigures(history: readonly HistoryBallot[], table: Table): number[][
   const last = history.at(-1)?.day ?? LAST_DAY;
   const answered = new Set(history.map(({ day }) => day));
   for (let day = FIRST_DAY; day <= addDays(last, 45); day = addDays(day, 1)) {
-    // Figures only change when a day with ballots is over, or a month or reporting month.
+    // Figures change only after a day with ballots, a month or a reporting month.
     if (!answered.has(addDays(day, -1)) && !/-(01|15)$/.test(day)) continue;
     const now = startOfDay(day);
     for (const period of [...listNamedPeriodsTouching(FIRST_DAY, day), lastFourWeeks(day)]) {
@@ -114,7 +114,7 @@ describe('all figures that any role can ask for, on every day, taken together', 
   }, 1_800_000);
 
   it('are detected to isolate a group where they would', () => {
-    // A sum of seven and its part of four; three figures that together isolate one person.
+    // Two cases: a sum of seven and its part of four; three figures that together isolate one person.
     const parts = [
       [1, 1, 1, 1, 1, 1, 1],
       [1, 1, 1, 0, 0, 0, 0],

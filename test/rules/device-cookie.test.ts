@@ -33,7 +33,7 @@ describe('the cookie that counts a phone’s ballots', () => {
     expect(one.marks).toHaveLength(1);
     expect(marksOf(['a', 'a', 'a'])).toEqual(one);
     expect(marksOf(['a', 'b', 'a', 'b']).marks).toHaveLength(2);
-    // A retry sent before the response arrived, and so without the cookie, gets the same cookie.
+    // A retry sent before the response arrived, hence without the cookie, gets the same cookie.
     expect(writeDeviceCookie(KEY, addMark(KEY, noMarks(TODAY), 'a'))).toBe(writeDeviceCookie(KEY, one));
   });
 

@@ -14,7 +14,7 @@ function start(all: number) {
   return {
     lines,
     finish: progress.finish,
-    /** So many ballots more, so long after the last ones. */
+    /** Adds ballots after `later` milliseconds. */
     add: (ballots: number, later: number) => {
       ms += later;
       progress.add(ballots);

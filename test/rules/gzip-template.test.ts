@@ -14,7 +14,7 @@ const somePart = fc.oneof(
     '<p>Hài lòng</p><script>let n = 1</script>',
     '<script>0</script><script>1</script>',
   ),
-  // Longer than the window, so that what comes after cannot refer to the beginning.
+  // Longer than the gzip window, so that later text cannot refer back to the beginning.
   fc.integer({ min: 1, max: 3 }).map((n) => '<p>Hài lòng</p>\n'.repeat(1_500 * n)),
 );
 

@@ -31,7 +31,7 @@ describe('changes between two periods', () => {
 
   it('are the difference of the printed shares, not of the exact ones', () => {
     const differences = computeChanges([
-      // 93,85 % and 92,64 %: the exact difference is 1,21, and 93,9 − 92,6 is 1,3.
+      // 93,85 % and 92,64 % differ by exactly 1,21; the rounded 93,9 and 92,6 would differ by 1,3.
       compare('down', [9385, 10_000], [9264, 10_000]),
       compare('up', [9264, 10_000], [9385, 10_000]),
       compare('same', [6996, 10_000], [7004, 10_000]),

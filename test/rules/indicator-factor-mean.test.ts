@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { computeFactorMean, FACTOR_MEAN, type ItemLevels } from '../../server/indicator/factor-mean.v1.ts';
 import { FACTORS, type Factor } from '../../server/survey/definition.ts';
 
-/** `satisfied` of `n` people answered 4. */
+/** A question answered with level 4 by `satisfied` of `n` people. */
 const item = (id: string, factor: Factor, satisfied: number, n: number): ItemLevels => ({
   id,
   factor,

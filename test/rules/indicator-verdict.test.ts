@@ -28,7 +28,7 @@ describe('the verdict', () => {
     [93, 100, 'met', false],
     [310, 400, 'not-met', true],
     [88, 100, 'not-met', false],
-    // A share equal to the target, which no number of ballots makes certain.
+    // A share equal to the target never becomes certain, whatever the number of ballots.
     [90, 100, 'met', false],
     [910, 1000, 'met', false],
   ])('of %i in %i is %s, certain: %s', (numerator, denominator, verdict, certain) => {
@@ -41,7 +41,7 @@ describe('the verdict', () => {
   });
 
   it('holds targets with decimals exactly', () => {
-    // In binary, 0.291 × 1000 is 290.99… and 100 × 33.35 is 3335.0000000000005.
+    // In binary floating point, 0.291 × 1000 is 290.99… and 100 × 33.35 is 3335.0000000000005.
     expect(judge(291, 1000, { targetPercent: 29.1 }).verdict).toBe('met');
     expect(judge(667, 2000, { targetPercent: 33.35 }).verdict).toBe('met');
     expect(judge(666, 2000, { targetPercent: 33.35 }).verdict).toBe('not-met');

@@ -74,7 +74,7 @@ describe('what the process remembers of today', () => {
     expect(sameBefore()).toBe(0);
     memory.note(arrival(), true);
     memory.note(arrival({ counterCode: 'bbbbb' }), true);
-    // Another network in between does not end the run.
+    // A ballot from another network in between does not end the run.
     memory.note(arrival({ network: '198.51.100.1', answers: '{"overall":1}' }), true);
     expect(sameBefore()).toBe(2);
     expect(sameBefore({ answers: '{"overall":4}' })).toBe(0);
@@ -127,7 +127,7 @@ describe('what the process remembers of today', () => {
       memory.note(arrival({ network: `network ${index}` }), true);
     expect(memory.look(arrival({ network: 'network 0' })).sameBefore).toBe(0);
     expect(memory.look(arrival({ network: 'network 1' })).sameBefore).toBe(1);
-    // A network that sends again is evicted last; the others are evicted in order of their last ballot.
+    // Networks are evicted in order of their last ballot, so the one that sends again is evicted last.
     memory.note(arrival({ network: 'network 2' }), true);
     for (let index = 1; index <= 3; index += 1) memory.note(arrival({ network: `another ${index}` }), true);
     const known = [1, 2, 3, 4, 5].map(

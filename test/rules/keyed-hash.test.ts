@@ -3,7 +3,7 @@ import { keyedHash } from '../../server/lib/hash.ts';
 
 describe('a keyed hash', () => {
   it('is HMAC-SHA-256, so that what was signed by an earlier version stays valid', () => {
-    // RFC 4231, test cases 2 and 6: a short key, and one longer than a block.
+    // RFC 4231, test cases 2 and 6: a short key, and a key longer than a block.
     expect(keyedHash(Buffer.from('Jefe'), 'what do ya want for nothing?')).toBe(
       Buffer.from('5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843', 'hex').toString(
         'base64url',

@@ -91,7 +91,7 @@ describe('a threshold from history', () => {
         if (threshold === null) return expect(sample.length * DAYS_TO_LEARN).toBeLessThan(200);
         expect(fitsRule('too-fast', { is_on: true, threshold })).toBe(true);
         expect(threshold).toBeLessThanOrEqual(2);
-        // At the least threshold there is, a script may have filled the history.
+        // At the minimum threshold the share is not checked, because a script may have filled the history.
         if (threshold === PACE_STEP_S) return;
         const fast = sample.filter((pace) => isTooFast(pace, threshold)).length;
         expect(fast / sample.length).toBeLessThanOrEqual(0.005);
@@ -133,7 +133,7 @@ describe('a threshold from history', () => {
         history(3, () => ({ inWindow: 6 })),
       ),
     ).toBe(12);
-    // One or two odd days decide nothing.
+    // One or two unusual days do not change the threshold.
     expect(
       learnThreshold(
         'burst',

@@ -84,7 +84,7 @@ describe('periods of one kind', () => {
 });
 
 describe('a week', () => {
-  // The usual ISO 8601 examples around the turn of the year.
+  // The usual ISO 8601 examples of weeks around New Year.
   it.each([
     ['2005-01-01', '2004-W53'],
     ['2005-01-02', '2004-W53'],

@@ -75,7 +75,7 @@ describe('a day as people type it', () => {
   });
 });
 
-/** The number that is read for a setting; null where it is none. */
+/** The number parsed for a setting; null if it is not valid. */
 function parseValue(name: 'target_percent' | 'minimum_n', value: string): number | null {
   const parsed = SETTINGS[name].parse({ value }, TODAY);
   return 'value' in parsed ? parsed.value : null;
@@ -177,7 +177,7 @@ describe('a change of a setting', () => {
               all = all.filter((other) => other !== row);
             }
           }
-          // A change never alters the judgement of earlier days; one from today alters today's.
+          // A change never affects the verdict on earlier days; one from today affects today.
           for (const [day, value] of judged) {
             expect(settingInForce(all, 'target_percent', day)?.value).toBe(value);
           }

@@ -4,7 +4,7 @@ import { addDays, weekdayOf } from '../../server/lib/day.ts';
 import { findQuietDays } from '../../server/results/public-report.ts';
 
 const isWorkingDay = (day: string) => weekdayOf(day) <= 5;
-/** From Monday 1 January 2024, with that many ballots each. */
+/** Sealed days from Monday 1 January 2024, with these numbers of ballots. */
 const sealed = (...ballots: number[]) =>
   ballots.map((n, index) => ({ day: addDays('2024-01-01', index), ballots: n }));
 

@@ -67,7 +67,7 @@ describe('the canonical texts', () => {
   });
 });
 
-// Created with printf and sha256sum only, following docs/auditing.md.
+// The expected seal was created with printf and sha256sum only, following docs/auditing.md.
 describe('a seal computed by other means', () => {
   const DIGEST = 'c549cad8cd20582852c9010520b65af57a25f3e6cd8cbcc363ff2c409c5ffe53';
   const CHAIN = '763b8199a9ed520fdfb0066921ec0d0a893c96328326daf3e23353059f84a805';

@@ -31,7 +31,7 @@ describe('groups that an official sees on a person', () => {
   });
 
   it('wait while a release of another group, subtracted, would leave fewer than five', () => {
-    // Of 9 slips, 6 are all of one release; of the posters, 4 are in releases that also have slips.
+    // 6 of the 9 slips are the whole of one release; 4 of the posters are in a release that also has slips.
     const rows = releases([1, { slip: 3, poster: 4 }], [1, { slip: 6 }], [1, { poster: 8 }]);
     expect(separate(rows)).toEqual({});
   });
@@ -44,7 +44,7 @@ describe('groups that an official sees on a person', () => {
 });
 
 describe('the search for few ballots that can be isolated', () => {
-  /** By the definition, over all sets of groups. */
+  /** Tests the definition directly, over all sets of groups. */
   function isolatesFewByHand(rows: readonly (readonly number[])[]): boolean {
     const width = rows[0]?.length ?? 0;
     for (let set = 1; set < 2 ** width; set += 1) {
@@ -79,7 +79,7 @@ describe('the search for few ballots that can be isolated', () => {
   });
 
   it('ends with as many groups as two versions of a survey can have', () => {
-    // Over all sets of 25 groups it would take hours.
+    // Testing all sets of 25 groups would take hours.
     const width = 25;
     const row = (index: number, n: (at: number) => number) =>
       Array.from({ length: width }, (_, at) =>

@@ -221,7 +221,7 @@ describe('the hash of a password', () => {
 });
 
 describe('the queue of password comparisons', () => {
-  /** Tasks that end when told to; `started` has their names in the order in which they began. */
+  /** Tasks that the test ends; `started` has their names in the order of their start. */
   function openQueue() {
     const inTurn = createPasswordQueue();
     const started: string[] = [];
@@ -283,7 +283,7 @@ describe('the words of accounts', () => {
         const said = words.acts[kind]?.(params);
         expect(said, kind).toBeTruthy();
         expect(said, kind).not.toMatch(/undefined|NaN|null|Invalid|\[object/);
-        // Days are said as people write them, not as they are kept.
+        // Days are formatted for people, not as stored.
         expect(said, kind).not.toMatch(/\d{4}-\d{2}-\d{2}/);
         // Acts that differ have different sentences.
         expect(ACT_EXAMPLES[kind].filter((other) => words.acts[kind]?.(other) === said)).toEqual([params]);

@@ -118,14 +118,14 @@ describe('what is usual', () => {
   });
 });
 
-/** Ways to choose `k` of `n`. */
+/** Binomial coefficient: ways to choose `k` of `n`. */
 function choose(n: number, k: number): bigint {
   let ways = 1n;
   for (let i = 1; i <= k; i += 1) ways = (ways * BigInt(n - k + i)) / BigInt(i);
   return ways;
 }
 
-/** The two-sided p of a table by whole numbers alone: a sum of products of binomials over another. */
+/** Fisher's two-sided p of a table, computed in integers: a quotient of sums of products of binomials. */
 function exactP(a: number, b: number, c: number, d: number): number {
   const [row, otherRow, column] = [a + b, c + d, a + c];
   const waysOf = (k: number) => choose(row, k) * choose(otherRow, column - k);
@@ -136,7 +136,7 @@ function exactP(a: number, b: number, c: number, d: number): number {
     if (ways * 10_000_000n <= observed * 10_000_001n) unlikely += ways;
   }
   const all = choose(row + otherRow, column);
-  // Seventeen digits whatever the size.
+  // Scaled to seventeen digits whatever the size.
   const shift = 10n ** BigInt(Math.max(0, String(all).length - String(unlikely).length) + 17);
   return Number((unlikely * shift) / all) / Number(shift);
 }

@@ -20,7 +20,7 @@ const TODAY = '2026-11-30';
 const NOTHING = { fileName: '', unit: '', sheet: null, headingRow: null, mapping: null, remembered: {} };
 const read = (bytes: Uint8Array, mapping: Mapping | null = null) =>
   readImport(bytes, { ...NOTHING, mapping }, EXPORT_COUNTERS, TODAY);
-/** As a person reads it who is asked for the order of day and month, and for nothing else. */
+/** Reads a file as day first, the answer of a person who is asked only for the order of day and month. */
 async function readDayFirst(bytes: Uint8Array) {
   const found = await read(bytes);
   if ('refused' in found || found.proposal.needs.join() !== 'day-order') return found;
@@ -279,7 +279,7 @@ describe('rows that would count twice, or that nobody sees in the sheet', () => 
     expect(sayImport(await readDayFirst(csv([head, ...days([8, 8, 9, 8, 8, 8, 8])])))).not.toContain('sum');
   });
 
-  // 2 and 5 December became 12 February and 12 May; 13 December stayed a text, or there was none.
+  // A spreadsheet turned 2 and 5 December into 12 February and 12 May; 13 December, if present, stayed text.
   test.each([['13/12/2024'], []])(
     'days that Excel has swapped are asked about, beside %s',
     async (...texts) => {
@@ -828,7 +828,7 @@ describe('what stands outside the cells, or is of somebody else', () => {
   ])('a list of "%s", read by UBND phường Hội An Tây', async (title, says) => {
     const bytes = csv([[title], head, ...dossiers]);
     expect(await readAs(bytes, '', 'UBND phường Hội An Tây, thành phố Đà Nẵng')).toBe(says);
-    // Nothing can be compared with the name of an office without a place.
+    // The name of an office without a place cannot be compared.
     expect(await readAs(bytes, '', 'Trung tâm một cửa')).toBe(COUNTED);
   });
 
@@ -1006,7 +1006,7 @@ describe('what a person says', () => {
       TODAY,
     );
     expect(sayImport(cancelled)).toBe('needs kind date');
-    // Month first after a year of day first is another program, whatever its headings.
+    // Month-first dates after a year of day-first ones come from another program, even with the same headings.
     const american = await readImport(
       utf8('Mã hồ sơ;Ngày A;Ngày B\nH3;12/20/2024;12/21/2024\n'),
       { ...NOTHING, remembered },
@@ -1068,7 +1068,7 @@ describe('days', () => {
     [['12/02/2024', '12/03/2024', '12/04/2024'], null],
     [['25/12/2024', '12/25/2024'], null],
     [['5/5/24'], 'day-first'],
-    // Read day first it would be in the days to come.
+    // Read as day first it would be in the future.
     [['11/12/2026'], null],
     [['2024-12-02'], 'day-first'],
   ] as const)('%s are %s', (texts, order) => {
@@ -1112,7 +1112,7 @@ describe('files that are too much', () => {
     const rows = Array.from({ length: 2_000 }, (_, index) => [index]);
     const merges = Array.from({ length: 5_000 }, () => 'A1:CB2000');
     expect(await refusal(makeXlsx([{ rows, merges }]))).toBe('damaged');
-    // Rows that are not there cost a step, too.
+    // Merged cells outside the existing rows count towards the limit, too.
     const far = Array.from({ length: 5_000 }, () => 'A1:A20000');
     expect(await refusal(makeXlsx([{ rows: [[1]], merges: far }]))).toBe('damaged');
   });

@@ -8,7 +8,7 @@ import { hasProgram } from '../helpers/other-programs.ts';
 import { generateSheet, makeDice, type SheetTruth, writeCsv } from '../helpers/sheet-generator.ts';
 import { makeXlsx } from '../helpers/xlsx-file.ts';
 
-/** All of them on demand: `TEST_SHEETS=2000 npx vitest run test/rules/transaction-sheets.test.ts`. */
+/** Number of generated sheets; for all: `TEST_SHEETS=2000 npx vitest run test/rules/transaction-sheets.test.ts`. */
 const SHEETS = Number(process.env.TEST_SHEETS ?? 60);
 const COUNTERS = [
   { code: 'k7mpx', name: 'Tư pháp – hộ tịch, chứng thực' },
@@ -65,7 +65,7 @@ describe.skipIf(!hasProgram('python3'))('generated sheets', () => {
           const key = isByName ? `${from} ${name}` : from;
           sums[key] = (sums[key] ?? 0) + n;
         }
-        // What is named or asked about is no silent loss.
+        // Rows that the reader reports or asks about are not lost silently.
         if (bad.length + states.length > 0) continue;
         const expected = isByName ? byName : totals;
         if (JSON.stringify(sortKeys(sums)) !== JSON.stringify(sortKeys(expected))) {
@@ -76,7 +76,7 @@ describe.skipIf(!hasProgram('python3'))('generated sheets', () => {
         }
       }
       expect(wrong).toEqual([]);
-      // A reader that asked about every file would pass, and be of no use.
+      // Otherwise a reader that asks about every file would pass.
       expect(read).toBeGreaterThan(SHEETS / 5);
     } finally {
       rmSync(folder, { recursive: true });

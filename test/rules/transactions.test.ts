@@ -200,7 +200,7 @@ describe('numbers that are to be kept', () => {
     expect(codes([proposed(MONDAY, SUNDAY, null, 61)], current)).toEqual([]);
     const [fault] = checkEntries([proposed(MONDAY, MONDAY, 'k7mpx')], current, rules);
     expect(fault).toMatchObject({ code: 'overlap', other: { from: MONDAY, to: SUNDAY, counter: null } });
-    // An entry that the same change withdraws conflicts with nothing.
+    // An entry that the same change withdraws causes no conflict.
     expect(codes([proposed(MONDAY, SUNDAY, null, null), proposed(MONDAY, MONDAY, 'k7mpx')], current)).toEqual(
       [],
     );

@@ -6,13 +6,13 @@ import { begin, HISTORY_DAYS, TRIAL_DAYS } from '../../bench/trust/history.ts';
 import { type RunResult, runAttacks } from '../../bench/trust/run-attacks.ts';
 import { frequencyOf, type Summary, spreadOf, summariseRuns } from '../../bench/trust/summary.ts';
 
-// `npm run bench -- trust` in small: a few runs with fixed seeds, so that a rule or an alert that stops working
-// shows here and not only when somebody runs the thousand. docs/trust-simulation.md has those.
+// A small version of `npm run bench -- trust`: a few runs with fixed seeds, so that a broken rule or alert is noticed
+// without the thousand runs of docs/trust-simulation.md.
 
 const RUNS = 2;
-/** Alarms are rare, so they are counted over more runs than attacks are. */
+/** False alarms are rare, so they are counted over more runs than attacks. */
 const QUIET_RUNS = 10;
-/** Ten thousand ballots a run and no aim for them. */
+/** Attacks that are left out: ten thousand ballots per run, and no required detection rate. */
 const TOO_MANY = ['c-careful', 'c-patient'];
 const TRIED = ATTACKERS.filter(({ id, manner }) => !TOO_MANY.includes(`${id}-${manner}`));
 
@@ -30,7 +30,7 @@ describe('the made-up commune', () => {
     const satisfied = arrivals.filter(({ answers }) => Number(answers.levels.overall) >= 4).length;
     expect(satisfied / arrivals.length).toBeGreaterThan(0.8);
     expect(satisfied / arrivals.length).toBeLessThan(0.84);
-    // All five rules are on, those that learn with thresholds of their own.
+    // All five rules are on; those that learn have learned different thresholds.
     for (const { rules } of beginnings) expect(rules.every(({ is_on }) => is_on)).toBe(true);
   });
 
@@ -51,7 +51,7 @@ describe('rules and alerts against attackers', () => {
   });
   const of = (name: string) => summary.attacks.find(({ attack }) => attack === name)!;
 
-  // The careful (h) misses its two, as told in docs/trust-simulation.md.
+  // The careful attacker (h) misses both of its aims, as documented in docs/trust-simulation.md.
   const reached = AIMS.filter(({ id }) => !id.startsWith('h-careful') && id !== 'false-alarms');
   it.each(reached)('$words', (aim) => {
     expect(isMet(aim, aim.valueOf(summary)), String(aim.valueOf(summary))).toBe(true);

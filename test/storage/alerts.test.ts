@@ -151,7 +151,7 @@ for (const database of DATABASES) {
       expect(await excess(late, '2024-W03')).toEqual([
         ['more-than-transactions', null, '2024-01-15', '2024-01-15', 22, 5],
       ]);
-      // The week closed on the 10th; the month has not.
+      // The week closed on 10 February; the month is still open.
       expect(await excess(late, '2024-02')).toEqual(wrong);
       await enter(revision(ODD_DAY, sunday, 90, '2024-02-11T08:00:00+07:00', 2));
       expect(await excess(late)).toEqual(wrong);

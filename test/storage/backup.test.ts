@@ -46,7 +46,7 @@ async function openOffice(ballots = 12): Promise<{ app: TestApp; folder: string;
   return { app, folder, database };
 }
 
-/** Shared by tests that only read them. */
+/** Path of a backup, shared by the tests that only read it. */
 let copy = '';
 let closedOffice = '';
 beforeAll(async () => {
@@ -97,7 +97,7 @@ describe('a copy of the database', () => {
     await writeCopy(database, file, TODAY, false, copyDatabase);
     const isMonotonous = (numbers: readonly number[]) =>
       numbers.every((number, at) => at === 0 || number < (numbers[at - 1] as number));
-    // SQLite fills a page from its end; a rewritten page has the order of the random ids.
+    // SQLite fills a page from its end; a rewritten page has its rows in the order of their random ids.
     expect(isMonotonous(places(file))).toBe(true);
     expect(isMonotonous(places(database))).toBe(false);
   });
@@ -213,7 +213,7 @@ describe('restoring', () => {
       '29 Jan 2024: the data were restored from a backup of 28 Jan 2024.',
     );
     await again.close();
-    // The previous database can be restored too, although it is not a backup.
+    // The replaced database can be restored too, although it is not a backup.
     const back = await restore(app, result.aside as string, database);
     expect(back).toMatchObject({ madeOn: null, ballots: 3 });
     expect(back.aside).toBe(join(folder, 'hailong-before-restore-2024-01-29-2.sqlite'));
@@ -335,7 +335,7 @@ describe('restoring', () => {
     connection.exec(trigger);
     connection.close();
     const before = digestFolder(folder);
-    // Repairing the tallies does not help.
+    // Recomputing the tallies does not help.
     await expect(restore(app, sealed.database, database, true)).rejects.toMatchObject({
       code: 'seals-differ',
       params: { day: TODAY },
@@ -488,7 +488,7 @@ describe('restoring', () => {
 
     it('a copy with any single bit changed', async () => {
       const { size } = statSync(copy);
-      // The trailer is short, so it is tested as often as the rest.
+      // The trailer is short, so its bytes are chosen as often as all others together.
       const bytePlace = fc.oneof(fc.nat(size - 1), fc.integer({ min: size - TRAILER_BYTES, max: size - 1 }));
       await fc.assert(
         fc.asyncProperty(bytePlace, async (at) => {
@@ -554,7 +554,7 @@ describe('the daily copy', () => {
 
   it('is part of the daily work, in a worker thread, after the day has ended', async () => {
     const { app, folder } = await openOffice(5);
-    // Until five minutes after midnight a backup would lack the day before, and be the day's only one.
+    // A backup before five minutes past midnight would lack the day before, and would be the only one of that day.
     app.setTime('2024-01-30T00:01:00+07:00');
     await runDailyWork(app.context);
     expect(readdirSync(folder)).not.toContain('backups');

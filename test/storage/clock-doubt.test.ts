@@ -131,7 +131,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('a wrong clock on
         expect((await facts(db)).sealed).toBe(addDays(last, 1));
         return;
       }
-      // An office PC that is off at night: the question stays, and so does the work.
+      // An office PC that is off at night: the question stays open, and the nightly jobs stay suspended.
       machine.pass(24);
       const next = await start(db, machine.restarted());
       expect(await facts(db)).toMatchObject({ settled: before.settled, sealed: before.sealed });
@@ -170,7 +170,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('a wrong clock on
     const [one, other] = [await start(db, machine.restarted()), await start(db, machine.restarted())];
     expect([today(one), today(other)]).toEqual(['2024-01-29', '2024-01-29']);
     await confirm(one, '2024-06-01');
-    // Settings of another process are seen after a second.
+    // A process sees settings changed by another one after a second.
     await judgeClock(db, other.context.clock);
     expect(today(other)).toBe('2024-06-01');
   });
@@ -192,7 +192,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('a wrong clock on
 
   it('that is set right by some days is followed after a quarter of an hour', async () => {
     const db = await database.open();
-    // An empty battery: the clock stood still while the machine was off.
+    // With an empty battery the clock stands still while the machine is off.
     const machine = createMachine('2024-02-07T16:50:00+07:00');
     const app = await start(db, machine);
     machine.show('2024-02-17T07:30:00+07:00');
@@ -209,7 +209,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('a wrong clock on
     const db = await database.open();
     let machine = createMachine('2024-01-29T08:00:00+07:00');
     await runTo(await start(db, machine), machine, '2024-02-06');
-    // A jump no longer than a pause is accepted after two starts, so real ballots get future days.
+    // A jump no longer than a normal pause is accepted after two starts, so real ballots get future days.
     machine.show('2024-02-20T08:00:00+07:00');
     machine = machine.restarted();
     const app = await start(db, machine);
@@ -237,7 +237,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('a wrong clock on
     expect(await (await leader.get('/lanh-dao/niem-phong')).text()).toContain('Dấu không còn giá trị');
 
     await runTo(app, machine, '2024-02-10');
-    // A second time, before the days of the first are over.
+    // A second jump, before the days of the first one are over.
     machine.show('2024-02-25T08:00:00+07:00');
     machine = machine.restarted();
     const again = await start(db, machine);

@@ -39,7 +39,7 @@ for (const database of DATABASES) {
     it('appear on the day after, all at once, when their counter has five ballots, and not with four', async () => {
       const testApp = await open();
       const [five, four] = testApp.counters.map(({ code }) => code) as [string, string];
-      // Makes the unit's ten ballots two full groups of five, so that none is held back.
+      // Makes the unit's ten ballots two complete groups of five, so that no comment is withheld.
       const third = testApp.counters[2]!.code;
       await fillDay(testApp, MONDAY, [
         ...ballotsOf(five, 5, ['một', 'hai']),
@@ -72,7 +72,7 @@ for (const database of DATABASES) {
       expect(await listShownTexts(testApp)).toEqual(['thứ hai']);
       await endDay(testApp, '2024-02-09');
       expect(await listShownTexts(testApp)).toEqual(['thứ hai']);
-      // The last ballot of the week waits for four more of that counter.
+      // The last ballot of the week is pending until that counter has four more.
       await fillDay(testApp, '2024-02-12', ballotsOf(code, 4));
       await endDay(testApp, '2024-02-12');
       expect(await listShownTexts(testApp)).toEqual(['lẻ loi', 'thứ hai']);
@@ -83,7 +83,7 @@ for (const database of DATABASES) {
       const { code } = testApp.counters[0]!;
       await fillDay(testApp, WEDNESDAY, [
         ...ballotsOf(code, 4, ['bốn phiếu']),
-        // A fifth ballot that does not count makes no group.
+        // A fifth ballot that is set aside does not complete a group of five.
         ...ballotsOf(code, 1).map((ballot) => ({ ...ballot, set_aside: 'repeat-device' })),
       ]);
       await fillDay(testApp, '2024-02-05', ballotsOf(code, 5, ['tuần sau']));
@@ -139,7 +139,7 @@ for (const database of DATABASES) {
       ]);
       expect(new Set(all.map(({ id }) => id)).size).toBe(30);
       expect((await loadComments(db, 'dong-son', null, { ...ALL, page: 99 })).page).toBe(2);
-      // Not in the order of submission.
+      // The comments are not in the order of submission.
       const order = all.slice(0, 15).map(({ text }) => Number(text.slice(4)));
       expect(order).not.toEqual([...order].sort((a, b) => a - b));
 

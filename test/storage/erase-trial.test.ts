@@ -63,7 +63,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('the official sta
     expect(await countReceived(db, UNIT)).toBe(0);
     await storeBallots(db, clock, 1);
     expect(await countReceived(db, UNIT)).toBe(1);
-    // The triggers that protect official data are there again.
+    // The triggers that protect official data are active again.
     await expect(
       db
         .deleteFrom('closed_reports')

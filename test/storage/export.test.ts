@@ -19,7 +19,7 @@ const FIRST = DAYS[0]![0];
 const isBallot = (line: string): boolean => line.startsWith('{"answers":');
 const dayIn = (line: string): string => JSON.parse(line).day;
 
-/** From `FIRST` on, with that many ballots each. */
+/** Fills days from `FIRST` on, with the given numbers of ballots. */
 async function fillDays(db: Db, counts: readonly number[]): Promise<string[]> {
   await addUnit(db, FIRST);
   const clock = createTestClock();
@@ -34,7 +34,7 @@ async function fillDays(db: Db, counts: readonly number[]): Promise<string[]> {
   return days;
 }
 
-/** The exported lines match the days and hash to the sealed digests. */
+/** Checks that the exported lines match the days and hash to the sealed digests. */
 async function expectWhole(db: Db, days: readonly string[]): Promise<void> {
   const lines = await exportLines(db, days);
   const single: string[][] = [];

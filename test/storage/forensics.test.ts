@@ -18,17 +18,16 @@ import { dumpTables } from '../helpers/table-dump.ts';
 import { makeFolder } from '../helpers/temporary-folder.ts';
 import { createTestApp, hiddenField, type TestApp } from '../helpers/test-app.ts';
 
-// Threat: an attacker has the database files and all logs after a day is over, and knows the order
-// in which people came. Nothing may link a ballot to a person: no order, no time, nothing that
-// links a ballot to a request, token or comment. What the running day still reveals is a known
-// limit.
+// Threat: an attacker has the database files and all logs after a day is over, and knows the order in which people
+// came. Nothing may link a ballot to a person: no order, no time, no link to a request, token or comment. What the
+// running day still reveals is a known limitation.
 
 /** Not a multiple of five: some ballots stay in the headline's incomplete group. */
 const BALLOTS = 203;
 const COMMENTS = Math.ceil(BALLOTS / 4);
 /** The last item first, so that items marked low do not arrive in alphabetical order. */
 const ITEMS = ['i32', 'i31', 'i28', 'i25'] as const;
-/** Who ticks which reason for a low overall answer, at the same counter. */
+/** Reasons for a low overall answer at the same counter, by position in the order of arrival. */
 const REASONS: Readonly<Record<number, string>> = { 11: 'poor-manner', 41: 'long-wait' };
 const USER_AGENT = 'Mozilla/5.0 (Zalo android/12100634)';
 const ADDRESS = '203.0.113.77';
@@ -54,7 +53,7 @@ function readSerial(answers: string): number {
 
 const serialOfComment = (text: string): number => Number(/\d+$/.exec(text)?.[0]);
 
-/** One by one, to the first counters, on the first day; every fourth has a comment. */
+/** Submits ballots one by one at the first counters on the first day; every fourth has a comment. */
 async function fillADay(testApp: TestApp, count = BALLOTS): Promise<Arrival[]> {
   const { tokenKey, clock } = testApp.context;
   const arrivals: Arrival[] = [];
@@ -81,7 +80,7 @@ async function fillADay(testApp: TestApp, count = BALLOTS): Promise<Arrival[]> {
   return arrivals;
 }
 
-/** A fixed seed for ids, so that a statistical test fails always or never. */
+/** Ids have a fixed seed, so that a statistical test fails always or never. */
 const createApp = (db: Partial<{ db: Db; url: string }>, log: CapturedLog): Promise<TestApp> =>
   createTestApp({
     log: log.log,
@@ -105,7 +104,7 @@ const expectNoOrder = (serials: readonly number[], name: string): void => {
 const isSorted = (texts: readonly string[]): boolean =>
   texts.every((text, index) => index === 0 || (texts[index - 1] as string) < text);
 
-/** Rows of the unit in a file, except day seals (unit code, day, number, digest). */
+/** Rows of the unit in a file, without day seals (unit code, day, number, digest). */
 const countBesideSeals = (path: string): number =>
   readFileSync(path, 'latin1').match(/dong-son(?!\d{4}-\d\d-\d\d.{0,4}[0-9a-f]{64})/gs)?.length ?? 0;
 
@@ -193,7 +192,7 @@ describe('SQLite files and logs of a day that is over', () => {
     const commentIds = (await db.selectFrom('comments').select('id').execute()).map(({ id }) => id);
     for (const id of [...ids, ...commentIds]) {
       expect(countOccurrences(bytes, id), id).toBe(1);
-      // Nor a part of one, as when a page was partly overwritten.
+      // Nor part of an id, as in a partly overwritten page.
       expect(countOccurrences(bytes, id.slice(0, 12)), id).toBe(1);
       expect(countOccurrences(bytes, id.slice(-12)), id).toBe(1);
     }
@@ -202,8 +201,7 @@ describe('SQLite files and logs of a day that is over', () => {
       expect(countOccurrences(bytes, token.slice(0, 22)), 'the token itself').toBe(0);
       if (comment !== null) expect(countOccurrences(bytes, comment.slice(-6)), comment).toBeGreaterThan(0);
     }
-    // The log's content was written after it was truncated: the settled day, its seal, and waiting
-    // comments.
+    // The log was truncated; what it contains was written afterwards: the settled day, its seal, pending comments.
     const wal = readFileSync(`${path}-wal`);
     for (const told of ['mot-cua-ngan', 'của người']) expect(countOccurrences(wal, told), told).toBe(0);
     expect(wal.toString('latin1')).not.toMatch(/\[\d+(?:,\d+){4}\]/);
@@ -228,7 +226,7 @@ describe('SQLite files and logs of a day that is over', () => {
       for (const record of [chips, low]) expect(isSorted(Object.keys(record)), counts).toBe(true);
     }
     for (const table of ['tallies', 'respondent_tallies', 'intake_counts']) {
-      // The last written cell would be at the lowest address of its page.
+      // Otherwise the cell written last would be at the lowest address of its page.
       expect(isWrittenInKeyOrder(readCells(path, rootOf(table))), table).toBe(true);
     }
   });
@@ -237,7 +235,7 @@ describe('SQLite files and logs of a day that is over', () => {
     const dump = await dumpTables(testApp.context.db);
     for (const [table, rows] of Object.entries(dump)) {
       for (const row of rows) {
-        // The moment of the official start is an administrator's act.
+        // The time of the official start is no secret: an administrator's act.
         if (table === 'secrets' || table === 'installation') continue;
         expect(row, table).not.toMatch(/\d\d:\d\d/);
         // Unix seconds or milliseconds, and the token's time in base 36.
@@ -276,7 +274,7 @@ describe('SQLite files and logs of a day that is over', () => {
   it('have logs with a line per day, and none with a request, an address or a device', () => {
     const messages = log.lines.map((line) => (JSON.parse(line) as { msg: string }).msg);
     expect(messages[0]).toBe('a day has ended: its ballots left the box');
-    // Apart from it, at most one line per nightly task, whatever the number of ballots.
+    // Apart from that, at most one line per nightly job, whatever the number of ballots.
     expect(messages.length).toBeLessThan(5);
     expect(log.lines.join('')).not.toMatch(/Zalo|203\.0\.113|\/k\/|q\.overall/);
     for (const text of [USER_AGENT, 'Zalo', ADDRESS]) {

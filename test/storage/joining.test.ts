@@ -36,7 +36,7 @@ interface Person {
   readonly day: Day;
   /** Order of arrival, 0–5. */
   readonly place: number;
-  /** What links a request to this person, as seen on their side. */
+  /** Tokens that link a request to this person, as known to the person. */
   readonly token: string;
   readonly tokenHash: string;
   readonly cookie: string | null;
@@ -133,9 +133,9 @@ describe('finished days with six ballots at a counter', () => {
   const days = listDays(FIRST_DAY, addDays(FIRST_DAY, DAYS - 1));
   let testApp: TestApp;
   const people: Person[] = [];
-  /** The WAL on the last day before it ended, as an attacker on the running day has it. */
+  /** The WAL before the end of the last day, as an attacker on that day has it. */
   let running: Buffer;
-  /** The ballot box at the same moment. */
+  /** The ballots of that day at the same moment. */
   let boxed: readonly { readonly id: string; readonly answers: string }[];
   let firstCopy: Record<string, string[]>;
   let lastCopy: Record<string, string[]>;
@@ -285,7 +285,7 @@ describe('finished days with six ballots at a counter', () => {
         const owners = (order.get(day) ?? []).filter((owner) => SLIPS.includes(owner));
         return sum + countHits(holders, owners);
       }, 0);
-      // Of two, both or none are right: variance one as well.
+      // With two slips a guess gets both or none right, so the variance is one here, too.
       expectNoKnowledge(hits, DAYS, `slips, ballots ${name}`);
     }
   });
@@ -307,7 +307,7 @@ describe('finished days with six ballots at a counter', () => {
       .where('day', '=', FIRST_DAY)
       .where('option_id', '=', 'business')
       .execute();
-    // One at level 2: the answer of the day's only organisation.
+    // One ballot at level 2: the answer of that day's only organisation.
     expect(alone?.counts).toBe('[0,1,0,0,0]');
     const slips = await db
       .selectFrom('ballots')
@@ -315,7 +315,7 @@ describe('finished days with six ballots at a counter', () => {
       .where('day', '=', FIRST_DAY)
       .where('channel', '=', 'slip')
       .execute();
-    // Two people had slips, so each is one of two; with one slip it would be identified.
+    // With two slips each ballot may be of either person; a single slip would identify its ballot.
     expect(slips.map(({ answers }) => ownerOf(answers)).sort()).toEqual(SLIPS);
   });
 
@@ -330,7 +330,7 @@ describe('finished days with six ballots at a counter', () => {
         bySight.map(({ owner }) => owner),
       ),
     ).toBe(PEOPLE);
-    // Ids of the finished day reveal nothing about it any more.
+    // The ballots' new ids after the end of the day are not in the old log.
     const rows = await testApp.context.db.selectFrom('ballots').select('id').where('day', '=', day).execute();
     expect(rows).toHaveLength(boxed.length);
     expect(rows.filter(({ id }) => running.includes(id))).toEqual([]);

@@ -26,7 +26,7 @@ import { createTestApp, type TestApp, type TestAppOptions } from '../helpers/tes
 // Data written by an earlier version, and that version's output (test/kept/*/README.md). Every
 // later version must open it, serve the same bytes for closed periods and compute the same figures.
 
-/** Values that differ between the two databases: random ids of ballots differ, and so do seals. */
+/** Values that differ between the two databases, because the ids of ballots are random: digests and seals. */
 const made = z.object({
   seals: z.looseObject({ days: z.int(), last: z.looseObject({ digest: z.string(), chain: z.string() }) }),
   /** SHA-256 of each closed period's report. */
@@ -48,10 +48,10 @@ const expectation = z.object({
 });
 
 const VERSIONS = readdirSync('test/kept');
-/** Built with the rules of figures by which later reports are made too. */
+/** Versions that already computed figures by the current rules of release. */
 const WITH_RELEASES = ['schema-017'];
 
-/** Opens a fresh copy for `createTestApp`. */
+/** A kind of database; opens a fresh copy for `createTestApp`. */
 interface Kind {
   readonly version: string;
   readonly name: string;
@@ -87,13 +87,13 @@ function kindsOf(version: string): Kind[] {
       version,
       expected,
       name: 'a PostgreSQL dump in PGlite',
-      // Stands in for a PostgreSQL where there is none.
+      // PGlite replaces PostgreSQL if there is none.
       isSkipped: hasPostgres(),
       expectedHere: expected.postgres,
       async open() {
         const pglite = new PGlite();
         await pglite.exec(readDump());
-        // A dump clears the search path of its session, which PGlite shares.
+        // The dump clears the search path of its session, which PGlite shares with later queries.
         await pglite.exec('reset search_path');
         return { db: new Kysely<Database>({ dialect: new PGliteDialect(pglite) }) };
       },
@@ -152,7 +152,7 @@ describe.each(VERSIONS.flatMap(kindsOf).filter(({ isSkipped }) => !isSkipped))(
         expect((await browser.signIn(name, expected.password)).status, name).toBe(303);
         people.set(name, browser);
       }
-      // PGlite needs most of it, to create a cluster and load the dump.
+      // PGlite needs most of this timeout to create a cluster and load the dump.
     }, 180_000);
 
     const getAs = async (name: string, path: string): Promise<Response> => {
@@ -222,7 +222,7 @@ describe.each(VERSIONS.flatMap(kindsOf).filter(({ isSkipped }) => !isSkipped))(
             if (period.from < counted_from) expect(period.counted_from).toBe(counted_from);
             const { received, carried_in, counted, set_aside, pending } = ballots;
             expect(received + carried_in).toBe((counted ?? 0) + (set_aside ?? 0) + (pending ?? 0));
-            // A stored week after that month is the only old figure of these days.
+            // A stored report that starts on or after `counted_from` has figures of the same days.
             for (const old of stored.filter((one) => one.period.from >= counted_from)) {
               for (const [n, before] of [
                 [report.indicator.denominator, old.indicator.denominator] as const,
@@ -249,7 +249,7 @@ describe.each(VERSIONS.flatMap(kindsOf).filter(({ isSkipped }) => !isSkipped))(
       const { events } = z
         .object({ events: z.array(z.unknown()) })
         .parse(await (await testApp.get('/ket-qua.json')).json());
-      // Rules that were not on before begin on the day of the upgrade.
+      // Rules that were not on before take effect on the day of the upgrade.
       expect(events.slice(0, expected.events.length)).toMatchObject(expected.events);
       for (const event of events.slice(expected.events.length))
         expect(event).toMatchObject({ kind: 'rules-begun' });

@@ -38,7 +38,7 @@ const ACTOR = { id: '1'.repeat(32), name: 'quan-ly' };
 const TODAY = '2024-02-05';
 const TOMORROW = '2024-02-06';
 
-/** What holds first, a form that plans another value, the value, and a form that plans a third. */
+/** The initial value, a form that plans another value, that value, and a form that plans a third one. */
 interface Example {
   readonly first: unknown;
   readonly typed: Readonly<Record<string, string>>;

@@ -131,7 +131,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('ballots on $name
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
     expect(await listAll(db, 'ballot_box')).toHaveLength(3);
     expect(await totalOf(db)).toBe(3);
-    // The failed one has not spent its token, so it can be retried.
+    // The failed ballot has not used up its token, so it can be retried.
     expect(await batch.add({ ...bad, survey_version: 1 })).toBe('stored');
     expect(await recount(db, surveys, UNIT)).toEqual([]);
   });

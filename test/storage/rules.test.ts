@@ -200,7 +200,7 @@ for (const database of DATABASES) {
       const db = await openWithUnits();
       await beginRules(db, TODAY);
       const many = countMeasures(Array.from({ length: 10 }, () => ballot));
-      // A Monday: the twentieth working day is the Friday of the fourth week.
+      // Starts on a Monday: the twentieth working day is the Friday of the fourth week.
       for (let day = 0; day < 26; day += 1) {
         const at = addDays(TODAY, day);
         await inTransaction(db, (trx) => addToIntakeCounts(trx, 'new', at, many));

@@ -32,7 +32,7 @@ import { TAMPERINGS } from '../helpers/tamperings.ts';
 import { createTestClock } from '../helpers/test-app.ts';
 
 const allSeals = (db: Db): Promise<DaySeal[]> => listSeals(db, UNIT, '0000-00-00', '9999-99-99');
-/** The day on which the office of `fillOffice` is looked at. */
+/** The day on which the tests read the office of `fillOffice`. */
 const TODAY = '2024-02-03';
 const findFault = async (db: Db) => (await verifySeals(db, surveys, UNIT, TODAY)).fault;
 
@@ -281,7 +281,7 @@ describe('seals recomputed by the owner of the database', () => {
   );
 });
 
-/** Transactions waiting for a lock in this database. */
+/** Number of transactions that wait for a lock in this database. */
 async function countWaiting(db: Db): Promise<number> {
   const { rows } = await sql`
     select 1 from pg_locks join pg_database on pg_database.oid = pg_locks.database
@@ -316,7 +316,7 @@ describe.skipIf(DATABASES.at(-1)!.isSkipped)(
       const emptying = emptyBallotBox(db, night).finally(() => {
         isOver = true;
       });
-      // Until it waits for the submission; if it does not, it finishes and the test fails.
+      // Until sealing waits for the submission; if it does not wait, it finishes and the test fails.
       while (!isOver && (await countWaiting(db)) === 0);
       release();
       expect(await submission).toEqual(['stored']);

@@ -60,7 +60,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('second factors o
     for (const ahead of ['2024-02-02T12:00:00+07:00', '2025-02-02T08:00:00+07:00']) {
       setTime(ahead);
       expect(await outcomes([take(await firstStep(), code())])).toEqual(['signed-in']);
-      // The clock is right again.
+      // The clock is correct again.
       setTime('2024-02-02T08:05:00+07:00');
       expect(await outcomes([take(await firstStep(), code())])).toEqual(['signed-in']);
       expect(await outcomes([take(await firstStep(), code())])).toEqual(['fault']);

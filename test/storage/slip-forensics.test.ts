@@ -17,9 +17,8 @@ import { countOccurrences, inPhysicalOrder, isWrittenInKeyOrder, readCells } fro
 import { makeFolder } from '../helpers/temporary-folder.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
-// Threat: an attacker has the database after a day is over, and knows the order in which people
-// came and which slip each held. It may be known that a slip was used, but not which ballot it was
-// used for.
+// Threat: an attacker has the database after a day is over, and knows the order in which people came and which slip
+// each had. The attacker may learn that a slip was used, but not for which ballot.
 
 const PRINTED = 200;
 const USED = 103;
@@ -35,7 +34,7 @@ const readSerial = (answers: string): number => {
   return ['i31', 'i28', 'i25'].reduce((sum, id, place) => sum + ((levels[id] ?? 1) - 1) * 5 ** place, 0);
 };
 
-/** One by one, each with the next slip. Returns the hashes in that order. */
+/** Submits ballots one by one, each with the next slip; returns the slips' hashes in that order. */
 async function fillADay(testApp: TestApp): Promise<string[]> {
   const random = createSeededRandom('slip forensics');
   const hashes = Array.from({ length: PRINTED }, () => hashSlipCode(makeSlipCode(random)));
@@ -108,14 +107,14 @@ describe('used slips of a day that is over', () => {
     const ballots = await testApp.context.db.selectFrom('ballots').select('answers').orderBy('id').execute();
     const inBox = ballots.map(({ answers }) => readSerial(answers));
     expectNoOrder(inBox, 'ballots in the file');
-    // The n-th slip is not of the n-th ballot.
+    // The n-th slip does not belong to the n-th ballot.
     expectNoOrder(
       inFile.map((serial) => inBox.indexOf(serial)),
       'slips beside ballots',
     );
     connection.close();
 
-    // Once as printed and once as used; there is no older copy, not even in the log.
+    // The hash occurs once as printed and once as used; no older copy is left, not even in the log.
     const bytes = Buffer.concat([path, `${path}-wal`].map((file) => readFileSync(file)));
     for (const hash of hashes) expect(countOccurrences(bytes, hash), hash).toBe(2);
     expect(countOccurrences(readFileSync(`${path}-wal`), hashes[0] as string)).toBe(0);

@@ -76,7 +76,7 @@ function response(slip: SlipKey | null, token?: string): AcceptedResponse {
   };
 }
 
-/** Each in its own transaction, as from several processes. */
+/** Stores a ballot in its own transaction, as from several processes. */
 const storeAlone = async (db: Db, clock: TestClock, item: AcceptedResponse): Promise<StoreResult> => {
   const [result] = await inTransaction(db, (trx) => storeResponses(trx, clock, systemRandom, [item]));
   return result as StoreResult;
@@ -132,7 +132,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('slips on $name',
     expect([count(results, 'stored'), count(results, 'slip-used')]).toEqual([1, 63]);
     expect(await countBallots(db)).toBe(1);
     expect(await db.selectFrom('spent_slips').selectAll().execute()).toHaveLength(1);
-    // A rejected form has not spent its token: it is not thanked on the next attempt either.
+    // A rejected form has not used up its token, so a second attempt is not acknowledged either.
     expect(await db.selectFrom('spent_tokens').selectAll().execute()).toHaveLength(1);
   });
 
@@ -188,7 +188,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('slips on $name',
     await endDay('2024-02-08');
     await endDay('2024-03-01');
     expect(await listSlipUses(db)).toHaveLength(1);
-    // Expired, and no form can still be submitted.
+    // The slips are expired, and no form can be submitted any more.
     await endDay('2024-03-08');
     await endDay('2024-03-09');
     expect((await listSlipUses(db)).map(({ used }) => used)).toEqual([7, 2]);

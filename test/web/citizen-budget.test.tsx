@@ -6,11 +6,11 @@ import { renderSurveyPage } from '../../web/pages/SurveyPage.tsx';
 import { renderCitizenExamples } from '../helpers/citizen-examples.ts';
 import { readCitizenAssets } from '../helpers/page-assets.ts';
 
-/** Upper estimate of status line and headers. */
+/** Upper estimate of the bytes of status line and headers. */
 const HEADER_BYTES = 600;
 /** About what a server may send before the first acknowledgement: TCP's initial congestion window. */
 const FIRST_FLIGHT_BYTES = 12_000;
-/** A proxy may remove the compression. */
+/** Maximum size without compression, which a proxy may remove. */
 const PLAIN_BYTES = 60_000;
 
 const bytesOf = (text: string): number => Buffer.byteLength(text);

@@ -82,7 +82,7 @@ describe('the survey page on a first visit', () => {
     expect(conditional).toContain(
       'Chỉ trả lời nếu ở câu “Chỗ ngồi chờ và bàn viết” Ông/Bà đã chọn: Rất không hài lòng, Không hài lòng, Tôi làm qua mạng.',
     );
-    // A part of the question's name, which every screen reader says, unlike the description of a group.
+    // The condition is in the legend, which every screen reader says, unlike the description of a group.
     expect(conditional.indexOf('Chỉ trả lời nếu')).toBeLessThan(conditional.indexOf('</legend>'));
     expect(conditional).not.toContain('aria-describedby');
   });

@@ -57,7 +57,7 @@ describe('the line for a message', () => {
       '88/100 phiếu hài lòng (88,0%), dưới mục tiêu 90%; chưa đủ cơ sở để khẳng định.',
     ],
     ['no target', '93/100 phiếu hài lòng (93,0%), chưa đặt mục tiêu.'],
-    // Below the minimum counts only.
+    // Below the minimum of ballots the line has only counts.
     ['too few ballots', '11/12 phiếu hài lòng, chưa đủ phiếu để đánh giá đạt hay chưa đạt.'],
   ])('says the figure, the target and the verdict: %s', (name, figure) => {
     expect(lineOf(name)).toBe(`${BEFORE} (tạm tính): ${figure}${AFTER}`);
@@ -102,7 +102,7 @@ describe('the files', () => {
     const { sheets } = weekWorkbook(props);
     expect(textOf(sheets)).not.toMatch(/undefined|NaN|\[object/);
     const names = sheets.map(({ name }) => name);
-    // A counter's week has no other counters, and no reasons of the whole unit.
+    // The week of a single counter shows no other counters, and no reasons of the whole unit.
     const isOne = props.counters.some(({ selected }) => selected);
     expect(names.includes(filesVi.sheets.counters)).toBe(!isOne);
     expect(names.includes(filesVi.sheets.chips)).toBe(!isOne);

@@ -21,7 +21,7 @@ interface CommentsPageProps extends SignedInPageProps {
   readonly isFiltered: boolean;
   /** Form action for setting states; its response leads back to this list. */
   readonly action: string;
-  /** The change just made, and form values that undo it; `state` null: it was itself an undo. */
+  /** The change just made, and form values that undo it; `state` null: the comments are in different states. */
   readonly done: { readonly state: string | null; readonly undo: readonly string[] } | null;
   readonly page: number;
   readonly pages: number;
