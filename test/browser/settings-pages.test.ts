@@ -135,7 +135,7 @@ describe.skipIf(!hasChromium())('the settings of the unit in a browser', () => {
       await audit(supervisor);
     }
 
-    // The form opened through an old poster's URL is accepted.
+    // The URL of an old poster has a link to a form that is accepted.
     const context = await browser.newContext({ baseURL: origin, javaScriptEnabled: false });
     const citizen = await context.newPage();
     await citizen.goto(`/k/${code}`);

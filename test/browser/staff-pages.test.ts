@@ -76,7 +76,7 @@ const countPages = (pdf: Buffer): number =>
 
 const CENTIMETRE = 96 / 2.54;
 
-/** Twenty-six weeks, of which twenty-two have figures: the maximum in a report on paper. */
+/** Twenty-six weeks, of which twenty-two have figures: the maximum on a printed page. */
 const aHalfYear = ['a', 'b', 'c']
   .flatMap((name) =>
     trendExample.map((point) => ({ ...point, period: { ...point.period, id: name + point.period.id } })),

@@ -86,7 +86,7 @@ describe('doctor on a SQLite office in trouble', () => {
     'names missing rights, and calls nothing damaged or absent',
     async () => {
       const { folder, file, environment } = await makeOffice();
-      // Root can read everything, so the doctor runs as another user. Unreadable in turn: file, folder, parent
+      // Root can read everything, so the doctor runs as another user. Locked in turn: file, folder, parent
       // folder.
       const asOther = async () => {
         if (isRoot) process.seteuid?.(65_534);

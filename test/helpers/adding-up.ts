@@ -112,7 +112,7 @@ export function sumsOfPage(html: string, expected: number | null = null): Sum[] 
   for (const [table] of html.matchAll(/<table class="figures[^"]*">[\s\S]*?<\/table>/g)) {
     const column = readText(/<th scope="col">([\s\S]*?)<\/th>/.exec(table)?.[1] ?? '');
     const rows = readRows(table);
-    // The last cell of a row starts with or contains the number of ballots; without a figure it has only words.
+    // The last cell of every row has the number of ballots, or only words if there is no figure.
     const total = sum(rows.map(({ cells }) => lastNumber(cells.at(-1))));
     if (PARTS.includes(column)) sums.push({ name: column, is: total, shouldBe: n });
     if (column === staffVi.setAside.column)

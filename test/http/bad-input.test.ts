@@ -559,7 +559,7 @@ describe('an address', () => {
   });
 });
 
-/** Tested without HTTP, because a whole request is slow: most of its time is spent on rendering the page. */
+/** Forms are passed to intake directly, because a whole request is slow: it also renders a page. */
 const FORMS = 80_000;
 const REQUESTS = 20_000;
 const CHUNK = 2_000;

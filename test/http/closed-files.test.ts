@@ -14,7 +14,7 @@ import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
 const PERIOD = 'BC-2024-02';
 const LAST_DAY: Day = '2024-02-14';
-/** First and last day with good ballots; the reporting month is closed on the 20th. */
+/** The office's first day; the reporting month is closed on 20 February. */
 const FIRST_DAY: Day = '2024-01-29';
 const DAYS = { first: '2024-02-21', second: '2024-03-25' } as const;
 

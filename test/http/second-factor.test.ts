@@ -78,7 +78,7 @@ describe('a second factor', () => {
     const { testApp, name, secret } = await withFactor();
     const browser = openBrowser(testApp);
     const step = await firstStep(browser, name);
-    // The token of the first step works neither as a session, nor as a one-time code, nor as a cookie.
+    // The token of the first step works neither as a session or phone cookie nor as a one-time code.
     for (const cookie of ['hl_staff', 'hl_phone']) {
       const forged = openBrowser(testApp);
       forged.cookies.set(cookie, step);
@@ -233,7 +233,7 @@ describe('a role that must have a second factor', () => {
     expect((await browser.get('/lanh-dao')).status).toBe(200);
     expect((await browser.post('/tai-khoan/hai-buoc', { act: 'off', current: PASSWORD })).status).toBe(422);
     expect((await browser.get('/tai-khoan/hai-buoc')).status).toBe(200);
-    // A person whose role changes must sign in again.
+    // A person who gets this role must sign in again.
     await administrator.post(`/quan-tri/nguoi-dung/${staff.user.id}/vai-tro`, { role: 'leader' });
     expect((await staff.get('/can-bo')).status).toBe(303);
   });

@@ -182,8 +182,7 @@ describe('a silent counter', () => {
           days: countsOf('k1', few),
         }),
       );
-    // Probability of an empty day: e^-2, and more with a variance above the mean. Tested: one day and five days after
-    // the last ballot.
+    // An empty day has probability e^-2, or more with a variance above the mean; only several in a row are rare.
     expect(silent(1)).toEqual([]);
     const [alert] = silent(5);
     expect(alert).toMatchObject({ id: 'silent-counter', counter: 'k1' });

@@ -136,7 +136,7 @@ function exactP(a: number, b: number, c: number, d: number): number {
     if (ways * 10_000_000n <= observed * 10_000_001n) unlikely += ways;
   }
   const all = choose(row + otherRow, column);
-  // Scaled to seventeen digits whatever the size.
+  // Keeps seventeen digits of the quotient, whatever its size.
   const shift = 10n ** BigInt(Math.max(0, String(all).length - String(unlikely).length) + 17);
   return Number((unlikely * shift) / all) / Number(shift);
 }

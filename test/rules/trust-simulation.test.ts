@@ -30,7 +30,7 @@ describe('the made-up commune', () => {
     const satisfied = arrivals.filter(({ answers }) => Number(answers.levels.overall) >= 4).length;
     expect(satisfied / arrivals.length).toBeGreaterThan(0.8);
     expect(satisfied / arrivals.length).toBeLessThan(0.84);
-    // All five rules are on; those that learn have learned different thresholds.
+    // All five rules are on, with learned thresholds where a rule learns.
     for (const { rules } of beginnings) expect(rules.every(({ is_on }) => is_on)).toBe(true);
   });
 

@@ -316,7 +316,7 @@ describe.skipIf(DATABASES.at(-1)!.isSkipped)(
       const emptying = emptyBallotBox(db, night).finally(() => {
         isOver = true;
       });
-      // Until sealing waits for the submission; if it does not wait, it finishes and the test fails.
+      // Until `emptyBallotBox` waits for the submission; if it does not wait, it finishes and the test fails.
       while (!isOver && (await countWaiting(db)) === 0);
       release();
       expect(await submission).toEqual(['stored']);

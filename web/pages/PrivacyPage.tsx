@@ -12,7 +12,7 @@ interface PrivacyPageProps extends PageProps {
   readonly commentMonths: number;
 }
 
-/** Privacy notice: purpose, controller, data and retention, who has access, legal basis. */
+/** Privacy notice: who asks, what is stored and how long, who sees it, withdrawal, legal basis. */
 export function renderPrivacyPage(props: PrivacyPageProps): string {
   const { unitName, contactPhone, locale } = props;
   const words = citizenMessages(locale).privacy;
