@@ -9,7 +9,7 @@ export type SheetCell =
 
 export interface Sheet {
   readonly rows: readonly (readonly SheetCell[])[];
-  /** `A1:C1`. */
+  /** Cell ranges such as `A1:C1`. */
   readonly merges?: readonly string[];
   readonly isHidden?: boolean;
   /** Row numbers from 1. */
@@ -23,7 +23,7 @@ export interface Sheet {
   readonly formats?: Readonly<Record<number, keyof typeof STYLES>>;
 }
 
-/** Indices into the styles part of the workbook. */
+/** Indices into the workbook's cell styles. */
 const STYLES = { day: 2, month: 3, percent: 4 } as const;
 
 /** Features of the generated workbook. */

@@ -111,7 +111,7 @@ const packageOf = ({ specifier }: ImportEdge): string =>
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
 
-/** null outside the server. */
+/** Module that a file belongs to; null: outside the server. */
 export function moduleOf(path: string): string | null {
   const [top, first = ''] = path.split('/');
   return top === 'server' ? first.replace(/\.(ts|tsx|mjs)$/, '') : null;

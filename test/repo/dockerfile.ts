@@ -6,7 +6,6 @@ export interface Instruction {
 
 /** Instructions between two `FROM`. */
 export interface Stage {
-  /** Base image. */
   readonly base: string;
   /** Name after `AS`; null: none. */
   readonly name: string | null;
@@ -20,7 +19,7 @@ export interface Copy {
   readonly target: string;
 }
 
-/** Without variables and here-documents. */
+/** Supports neither variables nor here-documents. */
 export function parseDockerfile(text: string): Stage[] {
   const lines = text.replace(/\\\n/g, ' ').split('\n');
   const stages: { base: string; name: string | null; instructions: Instruction[] }[] = [];

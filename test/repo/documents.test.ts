@@ -42,7 +42,6 @@ const anchorsOf = (text: string): string[] =>
     anchorOf(heading!),
   );
 
-/** Broken links. */
 function findBrokenLinks({ path, text }: { path: string; text: string }): string[] {
   const links = [...withoutCode(text).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link!);
   return links.filter((link) => {

@@ -241,7 +241,7 @@ describe('the use of sentences', () => {
 
 /** Words that the office does not use in this sense, each with better ones. */
 const BETTER: readonly (readonly [word: RegExp, better: string])[] = [
-  // Allowed for what citizens themselves send, call or say.
+  // But "xin" is right in what citizens send, call or say themselves.
   [/(?<!\p{L}|phải )xin (?!cảm ơn|gửi|gọi|lỗi)/iu, 'Vui lòng'],
   [/Trang này để/u, 'what is on the page'],
   [/tờ dán/iu, 'bảng mã QR tại quầy'],

@@ -42,7 +42,7 @@ export interface ParsedFile extends SourceFile {
 
 const CODE = /\.(ts|tsx|mjs)$/;
 
-/** Without `.d.ts` files. */
+/** All source files below the folders, except `.d.ts` files. */
 export function readSources(folders: readonly string[]): SourceFile[] {
   return folders
     .flatMap((folder) =>
@@ -91,7 +91,7 @@ export function parseSource({ path, text }: SourceFile): ParsedFile {
 const nameOfImport = ({ importName }: { importName: { kind: string; name: string | null } }): string =>
   importName.kind === 'Name' ? (importName.name ?? '*') : importName.kind === 'Default' ? 'default' : '*';
 
-/** Pre-order. */
+/** A node and all its descendants in pre-order. */
 export function* walk(node: SyntaxNode): Generator<SyntaxNode> {
   yield node;
   for (const value of Object.values(node)) {
@@ -103,5 +103,5 @@ export function* walk(node: SyntaxNode): Generator<SyntaxNode> {
   }
 }
 
-/** From 1. */
+/** Line number of an offset, from 1. */
 export const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;

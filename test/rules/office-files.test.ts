@@ -46,7 +46,7 @@ describe('an XLSX file', () => {
       ['A5', 's', '0012', '@'],
       ['B5', 'n', 1_643, '#,##0'],
       ['C5', 'n', 87.34, '0.0#'],
-      // 60 is 29 February 1900, which did not exist; 45 351 is Excel's serial number of this day.
+      // Serial number 60 is 29 February 1900, which did not exist; 45 351 is Excel's serial number of this day.
       ['D5', 'n', 45_351, 'dd/mm/yyyy'],
     ]);
   });

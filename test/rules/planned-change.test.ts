@@ -166,7 +166,7 @@ describe('a change of a setting', () => {
             const checked = checkChange(SETTINGS.target_percent, own, typed, today);
             if ('faults' in checked) continue;
             const { change } = checked;
-            // The public line quotes the value that is in force until the day before.
+            // The public event quotes the value that is in force until the day before.
             expect(settingInForce(all, 'target_percent', addDays(since, -1))?.value).toBe(change.from);
             expect(change.from).not.toBe(change.to);
             all = [...all, { name: 'target_percent', since, value: change.to }];

@@ -94,7 +94,7 @@ describe('what is usual', () => {
     const usual = usualCountOf(HISTORY);
     if (usual === null) throw new Error('a history');
     const day = cautiousSum(usual, 1);
-    // 10.9 + 1/20 + √(10.95/20); 10.95 · 19 / 12.9549.
+    // By hand: 10.9 + 1/20 + √(10.95/20), and 10.95 · 19 / 12.9549.
     expect(day.mean).toBeCloseTo(11.689932429, 8);
     expect(day.variance).toBeCloseTo(16.059589783, 8);
     expect(cautiousSum(usual, 3)).toEqual({ mean: 3 * day.mean, variance: 3 * day.variance });

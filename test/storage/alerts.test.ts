@@ -17,7 +17,7 @@ import { isWeekday } from '../helpers/alert-days.ts';
 import { DATABASES } from '../helpers/databases.ts';
 
 const FIRST: Day = '2024-01-01';
-/** A Monday after four weeks. */
+/** The unusual day: the Monday after four usual weeks. */
 const ODD_DAY: Day = '2024-01-29';
 const WEEK = '2024-W05';
 const UNIT: Unit = {

@@ -161,7 +161,7 @@ describe('SQLite files and logs of a day that is over', () => {
     expect(new Set(serials).size).toBe(BALLOTS);
     expectNoOrder(serials, 'cells');
     expect(new Set(cells.map(({ page }) => page)).size).toBeGreaterThan(5);
-    // A full table scan, without using keys.
+    // Order of a full table scan, which uses no index.
     expectNoOrder(
       readCells(path, rootOf('ballots')).map(({ payload }) =>
         readSerial(/\{"i25".*?\}/.exec(payload.toString('latin1'))?.[0] ?? ''),

@@ -2,7 +2,7 @@ import type { FigureMessages } from '../messages/figures.vi.ts';
 import { formatDay } from './dates.ts';
 import { formatCount, formatTarget } from './numbers.ts';
 
-/** Prefix of the public lines and log entries of a numeric setting: `target` of `target-changed`. */
+/** Prefix of the public events and log entries of a numeric setting: `target` of `target-changed`. */
 export type NumberStem = keyof FigureMessages['events']['numbers'];
 
 /** `since` is `YYYY-MM-DD`; `from` null: not set before; `stays`: the value that remains after the withdrawal. */
@@ -22,7 +22,7 @@ export function sayNumberChange(stem: NumberStem, change: NumberChange, figures:
   return words.changed(since, say(change.from), say(change.to));
 }
 
-/** The change as a public line; `day` is already formatted. */
+/** The change as the text of a public event; `day` is already formatted. */
 export function sayNumberLine(
   stem: NumberStem,
   change: NumberChange,

@@ -9,7 +9,7 @@ interface RuleOn {
   readonly threshold: number | null;
 }
 
-/** A public line about the rules that set ballots aside; days are `YYYY-MM-DD`. */
+/** A public event about the rules that set ballots aside; days are `YYYY-MM-DD`. */
 export type RuleEvent =
   | { readonly kind: 'rules-begun'; readonly params: { readonly rules: readonly string[] } }
   | {

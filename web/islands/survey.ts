@@ -40,7 +40,7 @@ const [notes, kept] = delivery.children as Iterable<HTMLElement> as [HTMLElement
 /** `idle` being filled in · `sending` · `waiting` stored on the phone, form hidden · `gone` delivered. */
 let state: 'idle' | 'sending' | 'waiting' | 'gone' = 'idle';
 let isResending = false;
-/** Address of the server's last thanks page, in the form's language. */
+/** URL of the thanks page of the last acknowledged ballot, in the form's language. */
 let thanksAddress: string;
 
 /** Storage throws where it is disabled or full; then nothing is stored. */

@@ -11,7 +11,7 @@ interface PageWords {
 
 /** Texts of a numeric setting. */
 interface NumberWords {
-  /** Prefix of the setting's log entries and public lines: `STEM-changed`, `STEM-withdrawn`. */
+  /** Prefix of the setting's log entries and public events: `STEM-changed`, `STEM-withdrawn`. */
   readonly stem: NumberStem;
   readonly heading: string;
   readonly note: string;

@@ -93,7 +93,7 @@ export function renderAccountPage(given: AccountPageProps): string {
   );
 }
 
-/** What others did to the account. */
+/** Changes that other people made to the account. */
 function Notices({ notices, next }: Pick<AccountPageProps, 'notices' | 'next'>) {
   const last = notices.at(-1);
   if (last === undefined) return null;

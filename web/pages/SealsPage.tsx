@@ -15,9 +15,9 @@ export interface SealedDayView extends SealView {
 interface SealsPageProps extends SignedInPageProps {
   /** The day whose QR code is shown; null before the first day is sealed. */
   readonly shown: SealedDayView | null;
-  /** The QR code's text and its trusted markup. */
-  readonly code: { readonly text: string; readonly svg: string } | null;
   /** The text in the QR code, and its trusted SVG markup. */
+  readonly code: { readonly text: string; readonly svg: string } | null;
+  /** Days up to the one shown, newest first. */
   readonly days: readonly SealedDayView[];
   /** Seals that are void because the clock was ahead, newest first. */
   readonly voided: readonly { readonly day: string; readonly short: string }[];

@@ -8,7 +8,7 @@ interface SlipSheetsPageProps extends SignedInPageProps {
   readonly counterName: string | null;
   /** Origin of the URLs on the slips. */
   readonly publicAddress: string;
-  /** Whether the origin is not the official one. */
+  /** Whether the installation is on trial. */
   readonly isTrial: boolean;
   /** `YYYY-MM-DD`. */
   readonly expiresOn: string;
