@@ -68,7 +68,6 @@ describe.skipIf(!hasChromium())("the leader's page over the demo's year", () => 
     );
     expect(card).toMatch(/Ở đâu\s+(Không quầy nào thấp rõ|[^\n]+thấp rõ so với mục tiêu)/);
     expect(card).toMatch(/Việc gì\s+\S/);
-    // What happened in the first quarter of the reporting calendar?
     await page.getByRole('link', { name: /^Quý I / }).click();
     expect(await page.locator('.page-head').innerText()).toMatch(/Quý I\/2024\s+15\/12\/2023–14\/03\/2024/);
   });

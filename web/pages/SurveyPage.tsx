@@ -34,7 +34,7 @@ type SurveyFieldsProps = Pick<
   SurveyPageProps,
   'locale' | 'defaultLocale' | 'survey' | 'asksField' | 'contactPhone' | 'kept' | 'faults'
 > & {
-  /** Nothing can be sent. */
+  /** Whether this is a preview, which cannot be submitted. */
   readonly isPreview?: boolean;
 };
 
