@@ -121,7 +121,7 @@ describe('what a page calls a change', () => {
     const counters: Record<string, Share> = { q1: [31, 34], q2: [28, 30], q3: [29, 32] };
     let chance = 0;
     for (let satisfied = 0; satisfied <= 60; satisfied += 1) {
-      // Finds the smallest number in the second week that is not significantly lower.
+      // Stops at the smallest number in the second week that is not significantly lower.
       for (let later = 0; later < satisfied; later += 1) {
         const before = report([satisfied, 60], quiet, counters);
         if (!calledIn(before, report([later, 60], quiet, counters)).includes('overall')) break;
