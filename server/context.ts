@@ -110,13 +110,11 @@ export async function createContext(config: Config, overrides: ContextOverrides 
       surveys,
       assets,
       batch,
-      /** HMAC key of form tokens. */
       tokenKey: await getOrMakeSecret(db, systemRandom, 'form-token'),
       /** HMAC key of the cookies that count a phone's ballots of a day. */
       deviceKey: await getOrMakeSecret(db, systemRandom, 'device-cookie'),
       /** Today's state of the rules that compare ballots. */
       intakeMemory: createIntakeMemory(systemRandom),
-      /** Rate limit for guessing slip codes. */
       slipGuesses: overrides.slipGuesses ?? createGuessLimit(),
       passwords: createPasswordHasher(overrides.passwordStrength),
       slowdown: createSignInSlowdown(),

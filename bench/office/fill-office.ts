@@ -132,7 +132,6 @@ interface MadeRow {
   readonly ballot: PoolBallot;
 }
 
-/** One day's ballots with all their counts. */
 function makeDay(pool: readonly PoolBallot[], counters: readonly Counter[], count: number) {
   const ids = randomBytes(16 * count);
   const rows: MadeRow[] = [];

@@ -286,7 +286,7 @@ const stuffing: Attacker = {
 
 const early = (attacker: Attacker): Attacker => ({ ...attacker, manner: 'early', isEarly: true });
 
-/** All attackers, each naive and careful, and the patient script between the two. */
+/** Every attack in two manners; the script also in a third, patient manner, in the order of the report. */
 export const ATTACKERS: readonly Attacker[] = (['naive', 'careful'] as const).flatMap((manner) => [
   onePhone('a', manner),
   onePhone('b', manner),

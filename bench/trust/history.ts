@@ -22,7 +22,6 @@ function listWorkingDays(count: number): readonly Day[] {
 
 const DAYS = listWorkingDays(HISTORY_DAYS + TRIAL_DAYS);
 
-/** A day with its judged ballots. */
 export interface JudgedDay extends CommuneDay {
   readonly ballots: readonly JudgedBallot[];
 }

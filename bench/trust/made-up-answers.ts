@@ -29,7 +29,6 @@ const STRAIGHT_ANSWERS = LEVELS.map((level) =>
 /** Answers with one level for every question; memoised, because a script sends many such ballots. */
 export const straightAnswers = (level: Level): Answers => STRAIGHT_ANSWERS[level - 1] ?? overallAlone(level);
 
-/** Answers with `overall` only. */
 export const overallAlone = (overall: Level): Answers => answersOf({ overall });
 
 /** A random overall level, which is 4 or 5 with the given probability. */

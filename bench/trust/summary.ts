@@ -58,7 +58,6 @@ export interface AttackSummary {
   readonly medianAlertDay: number | null;
   readonly alertWithinThree: Frequency;
   readonly alertWithinFourWeeks: Frequency;
-  /** Number of runs by the kind of their first alert. */
   readonly firstAlerts: Readonly<Partial<Record<AlertId, number>>>;
   /** By kind, percent of the runs whose only alerts within three days, or within four weeks, are of that kind. */
   readonly lostWithout: Readonly<Record<AlertId, { readonly inThree: number; readonly inFourWeeks: number }>>;

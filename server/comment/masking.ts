@@ -7,7 +7,6 @@ const MASK = '•••';
 
 /** What people type or paste between the digits of a number, invisible characters included. */
 const SEPARATORS = '[\\s.\\-‐‑–—()_\\u00ad\\u200b-\\u200d\\u2060]{1,3}';
-/** A run of digits that may contain separators. */
 const RUN = new RegExp(`\\+?\\d+(?:${SEPARATORS}\\d+)*`, 'gu');
 const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
 

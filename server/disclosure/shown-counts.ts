@@ -33,7 +33,6 @@ export interface ShownCounts {
   readonly carried_in: number;
   readonly pending: number;
   readonly set_aside: number;
-  /** Answers to `overall` in ballots that count. */
   readonly headline: LevelCounts;
   /** Like `headline`, but including ballots set aside; null when that would isolate few of them. */
   readonly with_set_aside: LevelCounts | null;

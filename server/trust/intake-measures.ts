@@ -7,7 +7,6 @@ import type { RuleId } from '../unit/rule-setting.ts';
  */
 export type IntakeCount = Omit<Database['intake_counts'], 'unit_code'>;
 
-/** Measures of one counted ballot. */
 export interface IntakeMeasures {
   /** Seconds per question; null when the form was shown again with its answers. */
   readonly pace: number | null;

@@ -211,7 +211,6 @@ export function mergeCounter(
   });
 }
 
-/** Reopens a closed counter. A merged one stays closed; reopening an open one does nothing. */
 export function reopenCounter(deps: Deps, actor: Actor, code: string): Promise<readonly Fault[]> {
   return withCounter(deps.db, code, async (trx, { unit, counter, counters, isMerged }) => {
     if (counter.is_open) return [];

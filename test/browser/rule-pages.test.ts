@@ -28,7 +28,6 @@ describe.skipIf(!hasChromium())('rules that set aside, in a browser', () => {
     await server?.stop();
   });
 
-  /** Audits the page and takes its screenshot. */
   async function findFaults(page: Page, name: string): Promise<string[]> {
     const faults = await auditPage(page);
     for (const width of pictures ? [360, 1280] : []) {

@@ -49,7 +49,6 @@ function isCheckoutOpen(): boolean {
 /** Advice that would lose data: restoring a backup, or starting with an empty database. */
 const LOSES_DATA = /khôi phục từ|sẽ tạo khi chạy/;
 
-/** An office with a healthy SQLite database. */
 async function makeOffice(): Promise<{ folder: string; file: string; environment: Environment }> {
   const folder = join(makeFolder('doctor'), 'data');
   const file = join(folder, 'hailong.sqlite');

@@ -142,7 +142,6 @@ export function showPeriod(
   );
 }
 
-/** Merges the rows of the same day and counter. */
 export function mergeDays(days: readonly CounterDay[]): CounterDay[] {
   const merged = new Map<string, CounterDay>();
   for (const one of days) {

@@ -32,7 +32,6 @@ export interface CitizenServer {
   readonly arrived: URLSearchParams[];
   /** Ballots that the real server would count, by form token. */
   readonly counted: Map<string, URLSearchParams>;
-  /** Paths of all requests. */
   readonly requests: string[];
   /** Clears all records; the next fate is `thanks`. */
   reset(): void;

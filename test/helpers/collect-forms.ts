@@ -3,7 +3,6 @@ import type { Visitor } from '../../server/staff/permissions.ts';
 import { addPerson, openBrowser, signInAs, type TestBrowser } from './staff-client.ts';
 import type { TestApp } from './test-app.ts';
 
-/** Opens a browser as a kind of visitor: nobody, a remembered phone, or a person with a role. */
 export async function openAs(testApp: TestApp, visitor: Visitor): Promise<TestBrowser> {
   if (visitor === 'none') return openBrowser(testApp);
   if (visitor !== 'remembered') return signInAs(testApp, { role: visitor });

@@ -13,7 +13,6 @@ export const ballotsOf = (
     comment: comments[index] ?? null,
   }));
 
-/** Sets the clock to the day's morning and stores ballots. */
 export async function fillDay(testApp: TestApp, day: Day, items: readonly BallotToStore[]): Promise<void> {
   testApp.setTime(`${day}T08:00:00+07:00`);
   await testApp.storeMany(items);

@@ -41,7 +41,6 @@ export function readPart(bytes: Uint8Array, path: string): Node {
 export const findAll = (node: Node, name: string): Node[] =>
   node.children.flatMap((child) => [...(child.name === name ? [child] : []), ...findAll(child, name)]);
 
-/** Raw value of a cell with its type and number format. */
 export interface ReadCell {
   readonly place: string;
   readonly type: string;
@@ -102,7 +101,7 @@ export function readWorkbook(bytes: Uint8Array): ReadSheet[] {
 
 const EPOCH = Date.parse('1899-12-30T00:00:00Z');
 
-/** A day becomes `YYYY-MM-DD` if the cell has a date format. */
+/** A cell with a date format holds the number of days since `EPOCH`; it is returned as `YYYY-MM-DD`. */
 const readValue = ({ value, format }: ReadCell): string | number | null =>
   format === 'dd/mm/yyyy' && typeof value === 'number'
     ? new Date(EPOCH + value * 86_400_000).toISOString().slice(0, 10)
@@ -119,7 +118,6 @@ export function readRecords(sheet: ReadSheet): Record<string, string | number | 
     );
 }
 
-/** Records of all sheets by sheet name. */
 export const readAllRecords = (bytes: Uint8Array): Record<string, ReturnType<typeof readRecords>> =>
   Object.fromEntries(readWorkbook(bytes).map((sheet) => [sheet.name, readRecords(sheet)]));
 

@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 /** What the network does with a ballot: delivers it and the response, loses the request, or loses the response. */
 export type Line = 'works' | 'loses-the-ballot' | 'loses-the-answer';
 
-/** One request of the browser, to any host. */
 export interface SeenRequest {
   readonly method: string;
   /** Absolute URL; `host:port` for a CONNECT request. */

@@ -87,7 +87,6 @@ afterAll(async () => {
   for (const app of [...open]) await app.close();
 });
 
-/** Value of a hidden field of a page. */
 export function hiddenField(html: string, name: string): string {
   const tags = html.match(/<input\b[^>]*>/g) ?? [];
   const tag = tags.find((candidate) => candidate.includes(`name="${name}"`));

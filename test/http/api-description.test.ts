@@ -45,7 +45,6 @@ const operations = (): [string, Operation][] =>
     Object.values(item).map((operation): [string, Operation] => [path, operation]),
   );
 
-/** All nested objects. */
 function listObjects(value: unknown): Json[] {
   if (Array.isArray(value)) return value.flatMap(listObjects);
   if (value === null || typeof value !== 'object') return [];

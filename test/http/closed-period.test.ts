@@ -37,7 +37,6 @@ const NOT_BY_HAND = [
   'headline-changed',
   'suggestion-tick-changed',
 ];
-/** Working days of the closed week. */
 const WORKING_DAYS = ['2024-01-29', '2024-01-30', '2024-01-31', '2024-02-01', '2024-02-02'] as const;
 
 type Fields = Readonly<Record<string, string | readonly string[]>>;
@@ -52,7 +51,6 @@ interface Changer {
 const attributeOf = (tag: string, name: string): string =>
   new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]?.replaceAll('&amp;', '&') ?? '';
 
-/** Hidden fields of the form with that action. */
 function hiddenFields(html: string, path: string): Record<string, string> {
   const form =
     html.match(/<form\b[\s\S]*?<\/form>/g)?.find((each) => each.includes(`action="${path}"`)) ?? '';

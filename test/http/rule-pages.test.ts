@@ -18,7 +18,6 @@ async function open(role: 'administrator' | 'supervisor' = 'administrator', hasF
 const read = async (browser: Pick<TestBrowser, 'get'>, path: string): Promise<string> =>
   (await browser.get(path)).text();
 
-/** The fields that the confirmation page submits. */
 function readConfirmation(page: string): Record<string, string> {
   const hidden = page.match(/<input type="hidden"[^>]*>/g) ?? [];
   const attributeOf = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '';

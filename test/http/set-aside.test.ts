@@ -12,7 +12,6 @@ const PHONE_COOKIE = /^\d{4}-\d\d-\d\d\.[\da-f-]{40}\.[\w-]{22}$/;
 
 const openers = new WeakMap<TestBrowser, ReturnType<typeof createFormOpener>>();
 
-/** Opens a counter's form on a phone. */
 function openForm(testApp: TestApp, phone: TestBrowser, counter = 0) {
   const path = `/k/${testApp.counters[counter]!.code}`;
   const opener = openers.get(phone) ?? createFormOpener(testApp.context);

@@ -22,7 +22,7 @@ function countOnDisk(path: string): number {
   return n;
 }
 
-/** Runs the event loop until only the gate blocks. */
+/** Lets all pending work finish, except commits that the gated database blocks. */
 async function idle(): Promise<void> {
   for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -14,7 +14,6 @@ function start(all: number) {
   return {
     lines,
     finish: progress.finish,
-    /** Adds ballots after `later` milliseconds. */
     add: (ballots: number, later: number) => {
       ms += later;
       progress.add(ballots);

@@ -30,7 +30,6 @@ import { createTestApp, createTestClock, type TestApp } from '../helpers/test-ap
 
 const TODAY = '2024-01-29';
 
-/** An office with ballots in its own data folder. */
 async function openOffice(ballots = 12): Promise<{ app: TestApp; folder: string; database: string }> {
   const folder = join(makeFolder('office'), 'data');
   const database = join(folder, 'hailong.sqlite');

@@ -19,7 +19,6 @@ const FIRST = DAYS[0]![0];
 const isBallot = (line: string): boolean => line.startsWith('{"answers":');
 const dayIn = (line: string): string => JSON.parse(line).day;
 
-/** Fills days from `FIRST` on, with the given numbers of ballots. */
 async function fillDays(db: Db, counts: readonly number[]): Promise<string[]> {
   await addUnit(db, FIRST);
   const clock = createTestClock();

@@ -44,7 +44,6 @@ const BEFORE = 'UBND xã Đông Sơn, 15/01–14/02/2024';
 const AFTER =
   ' Thấp rõ: Quầy 1 Tư pháp – Hộ tịch: 63,3%. Ưu tiên khắc phục: Trả kết quả đúng ngày hẹn. Mã đối chiếu ERXR-36D9.';
 
-/** All text of a file. */
 const textOf = (file: object): string => JSON.stringify(file);
 
 describe('the line for a message', () => {

@@ -17,7 +17,6 @@ interface CommentFilterProps {
     readonly isSelected: boolean;
   }[];
   readonly search: string;
-  /** Form and URL values of the states. */
   readonly stateNames: Readonly<Record<string, string>>;
   /** URL value for all comments. */
   readonly anyState: string;

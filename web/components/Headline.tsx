@@ -242,8 +242,8 @@ function Account({ report, words }: { readonly report: ReportView; readonly word
         <Terms terms={left} />
         {right.length === 0 ? null : (
           <>
-            {' '}
-            = <Terms terms={right} />
+            <span class="account-equals"> = </span>
+            <Terms terms={right} />
           </>
         )}
       </p>

@@ -7,7 +7,6 @@ import { feedbackVi } from '../messages/feedback.vi.ts';
 interface CommentsPageProps extends SignedInPageProps {
   readonly comments: readonly CommentView[];
   readonly states: readonly CommentStateChoice[];
-  /** Form and URL values of the states. */
   readonly stateNames: Readonly<Record<string, string>>;
   /** URL value for all comments. */
   readonly anyState: string;

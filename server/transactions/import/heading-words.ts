@@ -101,7 +101,7 @@ const CROSSED =
   /(^|[([\u2013-]\s*)(\u0111\u00e3 |b\u1ecb |xin )?(h\u1ee7y|hu\u1ef7|r\u00fat|t\u1eeb ch\u1ed1i|test\d*)( h\u1ed3 s\u01a1)?\s*($|[)\]])/iu;
 export const isCrossed = (text: string): boolean => CROSSED.test(text.normalize('NFC'));
 
-/** Finished, early or late; for any other text in a column of states the person is asked. */
+/** States of finished dossiers, whether in time or late. The uploader is asked about any other state. */
 const DONE =
   /^((da )?(tra|tra (kq|ket qua)|giai quyet( xong)?|hoan (thanh|tat)|xu ly xong|xong|ket thuc|co ket qua)( cho (dan|cong dan))?)?( ?(truoc|dung|som|tre|qua|(chua|khong)( bi)? (qua|tre|het)) (thoi )?han)?$/;
 export const saysDone = (text: string): boolean => DONE.test(foldText(text));
