@@ -177,11 +177,13 @@ function LevelTable({ questions, itemNames, words }: LevelBarsProps) {
   );
 }
 
-/** Heading note: how many ballots the list of questions is based on. */
-export function questionsBase(questions: readonly QuestionView[], words: FigureMessages): string {
+/** Heading note: how many ballots the list of questions is based on, and why its figures differ from others. */
+export function questionsBase(
+  questions: readonly QuestionView[],
+  words: FigureMessages,
+  note = words.questions.note,
+): string {
   const overall = questions.find(({ id }) => id === 'overall');
   const n = overall === undefined || overall.suppressed ? null : overall.n;
-  return [n === null ? null : words.headline.ballots(n), words.questions.note]
-    .filter((part) => part !== null)
-    .join('; ');
+  return [n === null ? null : words.headline.ballots(n), note].filter((part) => part !== null).join('; ');
 }

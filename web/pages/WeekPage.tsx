@@ -134,7 +134,14 @@ function WeekSections(props: WeekPageProps) {
           {isQuiet || report.questions.length === 0 ? null : (
             <section class="card" aria-labelledby="questions-title">
               <h2 id="questions-title">
-                {words.questions.heading} <small>{questionsBase(report.questions, words)}</small>
+                {words.questions.heading}{' '}
+                <small>
+                  {questionsBase(
+                    report.questions,
+                    words,
+                    props.fixFirst.length > 0 ? weekWords.questionsNote : undefined,
+                  )}
+                </small>
               </h2>
               <div id="questions">
                 <LevelBars
