@@ -29,6 +29,20 @@ async function readDayFirst(bytes: Uint8Array) {
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('exports of one-stop systems', () => {
+  test('name counters in no more characters than an answer about them may have', async () => {
+    const long = `Quầy ${'tiếp nhận hồ sơ '.repeat(14)}`.trim();
+    const days = ['13/11/2026;4;5', '14/11/2026;6;7', '16/11/2026;8;9'].join('\n');
+    const asked = await read(utf8(`Ngày;${long};Đất đai\n${days}`));
+    if ('refused' in asked) throw new Error(asked.refused);
+    const answers = { kind: 'counters' as const, date: 0, counts: [1, 2], needs: [] };
+    const found = await read(
+      utf8(`Ngày;${long};Đất đai\n${days}`),
+      settledMapping({ ...asked.proposal, ...answers }),
+    );
+    const names = 'refused' in found ? [] : (found.numbers?.entries ?? []).map(({ name }) => name ?? '');
+    expect([...new Set(names)]).toEqual([long.slice(0, 120), 'Đất đai']);
+  });
+
   test.each(GOOD_EXPORTS)('$name', async ({ bytes, says }) => {
     expect(sayImport(await readDayFirst(bytes))).toBe(says);
   });
@@ -1047,6 +1061,9 @@ describe('days', () => {
     'Đang xử lý',
     '01/01/0001 00:00:00',
     '1900-01-01',
+    '1900-01-01 00:00:00',
+    '0001-01-01T00:00:00',
+    '1753-01-01T00:00:00Z',
     '1/1/1970',
   ])('"%s" is no day yet', (text) => {
     expect(parseDayCell(text, 'day-first')).toEqual({ none: true });

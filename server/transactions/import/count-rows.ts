@@ -105,7 +105,7 @@ export function countRows(
 
   const add = (row: Row, span: Span, n: number, heading: string | null = null) => {
     const name =
-      heading ?? (counter === null ? null : textOf(row.cells[counter]))?.slice(0, LONGEST_NAME) ?? null;
+      (heading ?? (counter === null ? null : textOf(row.cells[counter])))?.slice(0, LONGEST_NAME) ?? null;
     if (name === '') return addBad(row, counter ?? date, 'counter-missing', span.from);
     const folded = foldText(name ?? '');
     if (kind !== 'dossiers') {

@@ -58,6 +58,7 @@ function findDates(text: string, order: DayOrder): { readonly found: DayCell[]; 
       return ' '.repeat(date.length);
     });
   let rest = take(text, INSTANT, ([day = '', time, zone = '+07', minutes = '00']) => {
+    if (NO_DAY_YEARS.includes(Number(day.slice(0, 4)))) return { none: true };
     const moment = new Date(`${day}T${time}${zone === 'Z' ? zone : `${zone}:${minutes}`}`);
     // The text has a time zone; converted to Vietnam's day.
     return isDay(day) && moment.getTime() > 0 ? { day: dayOf(moment) } : { fault: 'no-such-day' };
