@@ -18,7 +18,7 @@ import type { User } from './user.ts';
 /**
  * Takes effect at once, also in existing sessions. Ends sessions of remembered phones if the new roles may not use
  * them, and sessions without a second step if one of the roles requires it.
- * @throws AppError `invalid` `last-administrator`
+ * @throws AppError `invalid` `last-administrator`; `forbidden` `role` if the actor is no administrator any more
  */
 export function changeRoles(
   deps: Deps,
@@ -28,6 +28,9 @@ export function changeRoles(
 ): Promise<readonly Fault[]> {
   return inTransaction(deps.db, async (trx) => {
     const user = await lockUser(trx, id);
+    // The actor was identified before the form arrived, and may have lost the role since.
+    if (actor !== null && !(await findUser(trx, actor.id))?.roles.includes('administrator'))
+      throw new AppError('forbidden', 'role');
     const { roles, counters, faults } = await checkRoles(trx, choice);
     if (faults.length > 0) return faults;
     await updateUserRoles(trx, id, { roles, counters });

@@ -49,7 +49,8 @@ export function sendFormPage(
   render: (base: FormPageBase) => string,
 ): Promise<Response> {
   const isSaved = faults.length === 0 && c.req.query('xong') === '1';
-  const mayChange = getSignedIn(c).user.roles.includes('administrator');
+  const { user, isRemembered } = getSignedIn(c);
+  const mayChange = !isRemembered && user.roles.includes('administrator');
   return sendStaffPage(
     c,
     (base) => render({ ...base, faults, isSaved, mayChange }),

@@ -4,6 +4,7 @@ import { dayOf } from '../lib/day.ts';
 import { normaliseLine } from '../lib/text.ts';
 import { changeRoles } from '../staff/change-user.ts';
 import { parseRoles } from '../staff/role.ts';
+import { demandsFactor, listFactorUsers } from '../staff/second-factor.store.ts';
 import type { User } from '../staff/user.ts';
 import type { Deps } from '../storage/deps.ts';
 import { inTransaction } from '../storage/transaction.ts';
@@ -102,6 +103,8 @@ async function saveOwnRoles(
 ): Promise<readonly Fault[]> {
   const roles = parseRoles(['administrator', ...chosen]);
   if (roles.join() === actor.roles.join()) return [];
+  if ((await demandsFactor(deps.db, roles)) && !(await listFactorUsers(deps.db)).has(actor.id))
+    return [{ field: 'own_role', code: 'own-factor-first' }];
   return changeRoles(deps, actor, actor.id, { roles, allCounters: true, counters: [] });
 }
 

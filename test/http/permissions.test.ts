@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makePhoneLink } from '../../server/staff/make-link.ts';
 import { checkPermissions, PERMISSIONS, VISITORS } from '../../server/staff/permissions.ts';
-import { addressOf, openAs } from '../helpers/collect-forms.ts';
+import { addressOf, listPostForms, openAs } from '../helpers/collect-forms.ts';
 import { addPerson, openBrowser, signInAs } from '../helpers/staff-client.ts';
 import { createTestApp } from '../helpers/test-app.ts';
 
@@ -70,6 +70,29 @@ describe('every visitor on every route', () => {
     expect((await phone.get('/lanh-dao')).status).toBe(200);
     expect((await phone.get('/quan-tri')).status).toBe(303);
     expect(isRefused(await phone.post('/can-bo/giao-dich/ngay', {}), 'POST')).toBe(true);
+  });
+
+  it('offers a remembered phone no form that it may not send, whatever other roles the person has', async () => {
+    const testApp = await createTestApp({ isOfficial: false });
+    const person = await addPerson(testApp, { role: 'leader', also: ['administrator', 'staff'] });
+    const phone = openBrowser(testApp);
+    const code = await makePhoneLink(testApp.context, person, person);
+    await phone.post('/dang-nhap/dien-thoai', { code });
+    for (const { method, path, visitors } of PERMISSIONS) {
+      if (
+        path.startsWith('/dang-') ||
+        method !== 'GET' ||
+        !visitors.includes('remembered') ||
+        path.includes(':')
+      )
+        continue;
+      const response = await phone.get(path);
+      if (response.status !== 200 || !response.headers.get('content-type')?.startsWith('text/html')) continue;
+      const actions = [...listPostForms(await response.text()).keys()].filter(
+        (action) => action !== '/dang-xuat',
+      );
+      expect(actions, path).toEqual([]);
+    }
   });
 
   it('asks nothing but the table: HEAD is as GET, and other methods lead nowhere', async () => {

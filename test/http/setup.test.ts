@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { demandFactor } from '../../server/staff/change-factor.ts';
 import { readText } from '../helpers/page-tables.ts';
 import { signInAs } from '../helpers/staff-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
@@ -93,6 +94,15 @@ describe('the initial setup', () => {
     );
     expect((await administrator.post(SETUP, { ...fill(), own_role: 'supervisor' })).status).toBe(303);
     expect((await administrator.get('/lanh-dao')).status).toBe(403);
+  });
+
+  test('asks for the second factor first where a further role demands it', async () => {
+    await demandFactor(testApp.context, administrator.user, ['leader']);
+    const refused = await administrator.post(SETUP, { ...fill(), own_role: ['leader'] });
+    expect(refused.status).toBe(422);
+    expect(readText(await refused.text())).toContain('Vai trò này cần xác thực hai bước');
+    expect((await administrator.post(SETUP, { ...fill(), own_role: ['staff'] })).status).toBe(303);
+    expect((await administrator.get('/can-bo/giao-dich')).status).toBe(200);
   });
 
   test.each([

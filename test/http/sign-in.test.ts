@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createStaffCommand } from '../../server/cli/commands/create-staff.ts';
 import { createPasswordHasher, PasswordsBusy } from '../../server/staff/password-hash.ts';
+import { findUserByName } from '../../server/staff/user.store.ts';
 import { commandOf } from '../helpers/command.ts';
 import { addPerson, codeOf, openBrowser, PASSWORD, signInAs } from '../helpers/staff-client.ts';
 import { createTestApp, START, type TestApp } from '../helpers/test-app.ts';
@@ -456,6 +457,28 @@ describe('a password', () => {
     );
     expect(code).toBe(1);
     expect(lines[0]).toBe('password: password-guessable name');
+  });
+
+  it('is made on the console for all roles given, and never loses a limit to counters without a word', async () => {
+    const testApp = await createTestApp();
+    const create = async (name: string, ...more: string[]) => {
+      const lines: string[] = [];
+      const command = commandOf('staff', 'create', '--name', name, '--full-name', 'Cán bộ', ...more);
+      const code = await createStaffCommand(testApp.context, command, (line) => lines.push(line));
+      return { code, lines, roles: (await findUserByName(testApp.context.db, name))?.user.roles };
+    };
+    expect((await create('hai-lan', '--role', 'leader', '--role', 'staff')).roles).toEqual([
+      'staff',
+      'leader',
+    ]);
+    expect((await create('mot-lan', '--role', 'staff, administrator')).roles).toEqual([
+      'staff',
+      'administrator',
+    ]);
+    const limit = ['--counters', testApp.counters[0]!.code];
+    const refused = await create('mot-quay', '--role', 'staff,leader', ...limit);
+    expect(refused).toEqual({ code: 1, lines: ['counters: only-for-staff'], roles: undefined });
+    expect((await create('mot-quay', '--role', 'staff', ...limit)).code).toBe(0);
   });
 
   it('cannot be guessed through an open browser without waiting', async () => {

@@ -102,6 +102,12 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('accounts on $nam
     ).rejects.toThrow('last-administrator');
     const both = { ...everything, roles: ['leader', 'administrator'] };
     expect(await changeRoles(context, administrator, administrator.id, both)).toEqual([]);
+    // Identified as an administrator before the form arrived; by then the role is gone.
+    expect(
+      await changeRoles(context, administrator, added.user.id, { ...everything, roles: ['staff'] }),
+    ).toEqual([]);
+    await expect(changeRoles(context, added.user, added.user.id, everything)).rejects.toThrow('role');
+    expect((await findUser(context.db, added.user.id))?.roles).toEqual(['staff']);
   });
 
   it('leave an append-only log', async () => {

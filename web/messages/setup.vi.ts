@@ -17,6 +17,7 @@ export const setupVi = {
   percentHint: 'Mới là đề xuất cho tới khi có văn bản.',
   ownRoles: '5. Ông/Bà có kiêm việc khác không?',
   ownRolesHint: 'Đơn vị ít người: một tài khoản làm được nhiều việc. Nhật ký ghi tên tài khoản.',
+  ownFactorFirst: 'Vai trò này cần xác thực hai bước. Vui lòng bật ở trang Tài khoản trước.',
   button: 'Lưu',
   later: 'Để sau',
   /** Counters that most offices have, to be ticked. */

@@ -36,6 +36,7 @@ const FAULTS = {
   'value-form': settingsVi.numbers.target_percent.valueForm,
   ...settingsVi.document.faults,
   ...unitSettingsVi.faults,
+  'own-factor-first': words.ownFactorFirst,
 };
 
 /** `/quan-tri/thiet-lap`: the first settings of a new office, on one page. */
@@ -86,9 +87,11 @@ export function renderSetupPage(given: SetupPageProps): string {
         <section aria-labelledby="own-roles">
           <h2 id="own-roles">{words.ownRoles}</h2>
           <p class="soft">{words.ownRolesHint}</p>
-          {OWN_ROLES.map((role) => (
+          <FieldFaults id={fieldId('own_role')} faults={faults} />
+          {OWN_ROLES.map((role, index) => (
             <Choice
               key={role}
+              {...(index === 0 ? { id: fieldId('own_role') } : {})}
               type="checkbox"
               name="own_role"
               value={role}

@@ -19,15 +19,20 @@ const splitList = (text: string): string[] => text.split(',').map((name) => name
  */
 export async function createStaffCommand(
   context: Context,
-  { has, text: option }: ParsedCommand,
+  { has, text: option, texts }: ParsedCommand,
   print: (line: string) => void,
   readInput: () => Promise<string> = () => text(process.stdin),
 ): Promise<number> {
   const password = has('password-stdin') ? (await readInput()).replace(/\r?\n$/, '') : null;
+  const roles = (texts('role') ?? []).flatMap(splitList);
+  if (option('counters') !== null && roles.some((role) => role !== 'staff')) {
+    print('counters: only-for-staff');
+    return 1;
+  }
   const added = await addUser(context, null, {
     name: option('name') ?? '',
     full_name: option('full-name') || (option('name') ?? ''),
-    roles: splitList(option('role') ?? ''),
+    roles,
     allCounters: option('counters') === null,
     counters: splitList(option('counters') ?? ''),
   });
