@@ -33,7 +33,7 @@ export interface QuietResult {
   readonly slipFigure: number;
   readonly ballots: number;
   readonly honestSetAside: number;
-  /** The same in a new office's first weeks, and in those of one that is four times as busy. */
+  /** `honestSetAside` of a new office's first weeks, and of those of an office that is four times as busy. */
   readonly honestSetAsideAtFirst: number;
   readonly honestSetAsideWhenBusy: number;
   /** The most ballots of one network in ten minutes, in the busy office. */

@@ -61,7 +61,10 @@ export const isContested = (file: HandedFile, files: readonly HandedFile[]): boo
     ({ marks, rank, sha256 }) => marks[0] === file.marks[0] && rank === file.rank && sha256 !== file.sha256,
   );
 
-/** Reads to which source a file belongs. Reports are read again when used, so that memory holds one at a time. */
+/**
+ * Reads of which unit or installation a file is, and how recent. The report is not kept but read again when used, so
+ * that memory holds one at a time.
+ */
 function inspect(path: string, name: string): HandedFile {
   try {
     const report = readHandedFile(path) as Partial<Report>;

@@ -71,7 +71,10 @@ export function renewFirstAdministratorLink(deps: Deps): Promise<string | null> 
   });
 }
 
-/** Valid for 7 days; the current password stays valid until the code is used. The person gets a notice. */
+/**
+ * Returns the code of the link, valid for 7 days. The current password stays valid until the code is used. The person
+ * gets a notice.
+ */
 export function makePasswordLink(deps: Deps, actor: Actor | null, user: User): Promise<string> {
   if (!user.is_active) throw new AppError('invalid', 'user-disabled');
   return inTransaction(deps.db, async (trx) => {

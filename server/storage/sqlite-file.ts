@@ -74,8 +74,8 @@ function readBytes(path: string, position: number, length: number): Buffer {
 }
 
 /**
- * Digest for a copy's trailer: of the first `length` bytes of the file and the trailer's start. `pass` receives each
- * chunk.
+ * Digest at the end of a backup copy: over the first `length` bytes of the file and the trailer before the digest,
+ * which contains `madeOn`. `pass` receives each chunk of the file.
  */
 export function hashCopy(
   path: string,

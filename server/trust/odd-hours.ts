@@ -33,7 +33,7 @@ export interface OddHours {
   readonly others: number;
 }
 
-/** Numbers of ballots at ordinary and odd hours, sorted by day. */
+/** Ballots at odd hours, sorted by day; zeros for a day on which all came at ordinary hours. */
 export function readHours(counts: readonly IntakeCount[]): OddHours[] {
   const days = new Map<Day, OddHours>();
   for (const { day, measure, n } of counts) {

@@ -21,7 +21,7 @@ export interface Unit {
   readonly head_agency: string;
   /** Where people are served, one place a line. */
   readonly places: string;
-  /** The office above that monitors procedures. */
+  /** Name of the supervising office that receives reports on procedures; '' if not set. */
   readonly procedures_receiver: string;
 }
 

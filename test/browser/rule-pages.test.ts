@@ -39,7 +39,7 @@ describe.skipIf(!hasChromium())('rules that set aside, in a browser', () => {
 
   it('an administrator switches one off without script: list, form, fault, question, list', async () => {
     const { name } = await addPerson(testApp, { role: 'administrator' });
-    // The audit needs to run scripts of its own; the pages here have none and are used by keyboard.
+    // `bypassCSP` lets the accessibility audit run its script.
     const context = await browser.newContext({ locale: 'vi-VN', baseURL: origin, bypassCSP: true });
     const page = await context.newPage();
     const faults: string[] = [];

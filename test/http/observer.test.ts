@@ -38,7 +38,7 @@ interface Attempt {
   readonly groups: Groups;
   readonly ballots: readonly BallotToStore[];
   readonly own: readonly OwnBallot[];
-  /** Levels of the citizen and of the other one; not equal. */
+  /** Levels of the observed citizen and of the one with whom the second office exchanges it; not equal. */
   readonly levels: readonly [Level, Level];
 }
 

@@ -402,7 +402,7 @@ describe('a file of the one-stop system', () => {
     expect(page).toContain('trùng mã với một dòng trên mà ngày hoặc tên khác');
     expect(page).toContain('6 dòng = 2 lượt sẽ lưu + 4 dòng không tính');
     expect(page).toContain('Bỏ 3 chỗ này, lưu 2 lượt');
-    // This office's own words for "not returned yet".
+    // Any text of the day's column can be declared to mean "not returned yet", even this name.
     const carried = { trang: '0', dong: '1', mapping: unescapeHtml(hiddenField(html, 'mapping')) };
     const treated = textOf(
       await (await staff.post(asked.path, { ...carried, unfinished: 'Bà Mười' })).text(),

@@ -105,7 +105,7 @@ function applyOptions(found: ReadImport, { has, text }: ParsedCommand, isSheetCh
   return { mapping, needs, unknown };
 }
 
-/** The option that answers an open question. */
+/** What is printed for each open question, with the option that answers it; some only the page can ask. */
 const NEEDS: Readonly<Record<Need, string>> = {
   sheet: 'several sheets have days: --sheet N',
   kind: 'what a row is: --count COLUMN where it holds a number, --count none where it is a dossier',
