@@ -13,11 +13,12 @@ import { findProjectRoot } from './lib/project-root.ts';
 import { type Random, systemRandom } from './lib/random.ts';
 import { createKeyRates } from './reporting/key-rate.ts';
 import { type AcceptedResponse, type StoreResult, storeResponses } from './response/store-responses.ts';
+import { warmIntake } from './response/warm-intake.ts';
 import { createGuessLimit, type GuessLimit } from './slip/guess-limit.ts';
 import { createPasswordHasher, type ScryptStrength } from './staff/password-hash.ts';
 import { createSignInSlowdown } from './staff/sign-in-slowdown.ts';
 import { writeAccess } from './staff/write-access.ts';
-import { type OpenDatabaseError, openDatabase, waitForDatabase } from './storage/database.ts';
+import { openDatabase, retryWhileUnavailable } from './storage/database.ts';
 import { isPostgres } from './storage/dialect.ts';
 import type { Db } from './storage/schema.ts';
 import { getOrMakeSecret } from './storage/secret.store.ts';
@@ -49,10 +50,10 @@ export interface ContextOverrides {
   readonly slipGuesses?: GuessLimit;
   readonly passwordStrength?: ScryptStrength;
   /**
-   * Given only by the server. If given, opening waits for a database that is still starting, calls this after
-   * each failed attempt, and locks a SQLite file against a second server.
+   * Given only by the server. If given, the start waits for a database that is still starting or locked, calls this
+   * after each failed attempt, and locks a SQLite file against a second server.
    */
-  readonly onWait?: (error: OpenDatabaseError) => void;
+  readonly onWait?: (error: Error) => void;
 }
 
 /** Opens and migrates the database and seeds the first unit; the only composition root. */
@@ -67,10 +68,9 @@ export async function createContext(config: Config, overrides: ContextOverrides 
   const surveys = overrides.surveys ?? loadSurveys(join(root, 'surveys'));
   const assets = loadAssets(join(root, 'dist', 'assets'));
   const { onWait } = overrides;
-  const open = (patience: 'requests' | 'work') =>
-    onWait
-      ? waitForDatabase(config.databaseUrl, patience, onWait)
-      : openDatabase(config.databaseUrl, patience);
+  const retry = <Result>(attempt: () => Promise<Result>) =>
+    onWait ? retryWhileUnavailable(attempt, onWait) : attempt();
+  const open = (patience: 'requests' | 'work') => retry(() => openDatabase(config.databaseUrl, patience));
   const workDb = overrides.db ?? (await open('work'));
   let db = workDb;
   let unlock = () => {};
@@ -82,14 +82,27 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     const source = overrides.db ? null : sqlitePathOf(config.databaseUrl);
     if (onWait && source !== null) unlock = await lockForServer(source);
     if (onWait && isPostgres(workDb)) db = await open('requests');
-    const copy = await upgradeDatabase(workDb, source, config.dataDir, dayOf(clock.now()));
-    if (copy !== null) log.info({ copy }, 'the database was copied before it was upgraded');
-    await judgeClock(workDb, clock);
     const first = readFileSync(join(root, 'surveys', 'first-unit.json'), 'utf8');
-    await seedUnit({ db, surveys, random }, dayOf(clock.now()), firstUnitSchema.parse(JSON.parse(first)));
-    await beginRules(db, dayOf(clock.now()));
+    const firstUnit = firstUnitSchema.parse(JSON.parse(first));
     const isDemo = overrides.isDemo ?? false;
-    await beginInstallation(db, random, clock.now(), overrides.isOfficial ?? isDemo);
+    // Each step can be repeated: a lock or a cut in the middle must not end the start.
+    const { tokenKey, deviceKey, knownBrowserKey } = await retry(async () => {
+      const copy = await upgradeDatabase(workDb, source, config.dataDir, dayOf(clock.now()));
+      if (copy !== null) log.info({ copy }, 'the database was copied before it was upgraded');
+      await judgeClock(workDb, clock);
+      await seedUnit({ db, surveys, random }, dayOf(clock.now()), firstUnit);
+      await beginRules(db, dayOf(clock.now()));
+      await beginInstallation(db, random, clock.now(), overrides.isOfficial ?? isDemo);
+      if (onWait) await warmIntake({ db, surveys, clock });
+      // Secrets always use the system's random source: the demo's is predictable.
+      return {
+        tokenKey: await getOrMakeSecret(db, systemRandom, 'form-token'),
+        /** HMAC key of the cookies that count a phone's ballots of a day. */
+        deviceKey: await getOrMakeSecret(db, systemRandom, 'device-cookie'),
+        /** HMAC key of known-browser cookies. */
+        knownBrowserKey: await getOrMakeSecret(db, systemRandom, 'known-browser'),
+      };
+    });
     const health = createStorageHealth(db, log);
     const batch = createWriteBatch<AcceptedResponse, StoreResult>(
       db,
@@ -97,7 +110,6 @@ export async function createContext(config: Config, overrides: ContextOverrides 
       health.succeeded,
     );
     const access = createAccessBuffer();
-    // Secrets always use the system's random source: the demo's is predictable.
     return {
       config,
       db,
@@ -110,9 +122,9 @@ export async function createContext(config: Config, overrides: ContextOverrides 
       surveys,
       assets,
       batch,
-      tokenKey: await getOrMakeSecret(db, systemRandom, 'form-token'),
-      /** HMAC key of the cookies that count a phone's ballots of a day. */
-      deviceKey: await getOrMakeSecret(db, systemRandom, 'device-cookie'),
+      tokenKey,
+      deviceKey,
+      knownBrowserKey,
       /** Today's state of the rules that compare ballots. */
       intakeMemory: createIntakeMemory(systemRandom),
       slipGuesses: overrides.slipGuesses ?? createGuessLimit(),
@@ -121,8 +133,6 @@ export async function createContext(config: Config, overrides: ContextOverrides 
       /** Entries of the access log that are not written yet. */
       access,
       keyRates: createKeyRates(),
-      /** HMAC key of known-browser cookies. */
-      knownBrowserKey: await getOrMakeSecret(db, systemRandom, 'known-browser'),
       /** Uploaded transaction files that are not saved yet. */
       uploads: createHeldUploads(systemRandom),
       importReader: createImportReader(),

@@ -10,7 +10,9 @@ async function main(): Promise<void> {
   try {
     const config = parseConfig(process.env);
     await serve(
-      await createContext(config, { onWait: ({ message }) => say(consoleVi.waitForDatabase(message)) }),
+      await createContext(config, {
+        onWait: (error) => say(consoleVi.waitForDatabase(explainError(error) ?? error.message)),
+      }),
     );
   } catch (error) {
     if (error instanceof DatabaseInUseError) sayError(consoleVi.databaseInUse(error.path));

@@ -12,7 +12,6 @@ import { canShowUnicode, toPlainAscii } from './lib/console-text.ts';
 import { limitHeapGrowth } from './lib/heap-growth.ts';
 import { renderQrConsole } from './lib/qr-code.ts';
 import { listenForMetrics } from './metrics.ts';
-import { warmIntake } from './response/warm-intake.ts';
 import {
   removeFirstAdministratorFile,
   writeFirstAdministratorFile,
@@ -55,7 +54,6 @@ interface DemoEntry {
 export async function serve(context: Context, entries: readonly DemoEntry[] = []): Promise<void> {
   const { config, log } = context;
   limitHeapGrowth();
-  await warmIntake(context);
   // Overdue work is done before the first request.
   const stopDailyWork = await scheduleDailyWork(context);
   let server: Listening | null = null;

@@ -210,24 +210,21 @@ const LONGEST_WAIT_MS = 120_000;
 const RETRY_MS = 5_000;
 
 /**
- * Opens a database that may still be starting. Calls `onWait` after every failed attempt. Other errors, such as a wrong
- * password, are thrown at once.
- * @throws OpenDatabaseError
+ * Repeats `attempt` while the database is still starting, or while another program locks it. Calls `onWait` after
+ * each failed attempt. Other errors, such as a wrong password, are thrown at once.
  */
-export async function waitForDatabase(
-  url: string,
-  patience: Patience,
-  onWait: (error: OpenDatabaseError) => void,
-): Promise<Db> {
+export async function retryWhileUnavailable<Result>(
+  attempt: () => Promise<Result>,
+  onWait: (error: Error) => void,
+): Promise<Result> {
   const giveUpAt = performance.now() + LONGEST_WAIT_MS;
   for (;;) {
     try {
-      return await openDatabase(url, patience);
+      return await attempt();
     } catch (error) {
       const cause = storageCauseOf(error);
       const mayCome = cause === 'unreachable' || cause === 'slow' || cause === 'busy';
-      if (!mayCome || !(error instanceof OpenDatabaseError) || performance.now() + RETRY_MS > giveUpAt)
-        throw error;
+      if (!mayCome || !(error instanceof Error) || performance.now() + RETRY_MS > giveUpAt) throw error;
       onWait(error);
     }
     await wait(RETRY_MS);

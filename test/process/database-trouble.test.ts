@@ -64,7 +64,7 @@ describe.skipIf(!hasPostgres())('a PostgreSQL that fails under the server', () =
     await eventually(() => /ECONNREFUSED/.test(printed()));
     await proxy.restore();
     const server = await started;
-    expect(server.printed()).toMatch(/Chưa nối được cơ sở dữ liệu.*ECONNREFUSED/);
+    expect(server.printed()).toMatch(/Không vào được cơ sở dữ liệu.*ECONNREFUSED.*thử lại/);
     expect((await fetch(`${server.origin}/readyz`)).status).toBe(200);
     expect((await server.stop()).code).toBe(0);
   });

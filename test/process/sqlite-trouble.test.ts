@@ -48,6 +48,34 @@ describe('a SQLite file in trouble', () => {
     await server.stop();
   });
 
+  it.each(['a new file', 'an existing one'])(
+    'may be locked at the start (%s): the server says so and waits',
+    {
+      timeout: 60_000,
+    },
+    async (kind) => {
+      const folder = makeFolder('data');
+      if (kind === 'an existing one') await (await startServer(settingsFor(folder))).kill();
+      const other = new SqliteConnection(join(folder, 'hailong.sqlite'));
+      other.pragma('journal_mode = WAL');
+      other.exec('begin immediate');
+      let printed = () => '';
+      const started = startServer(settingsFor(folder), {
+        onOutput: (read) => {
+          printed = read;
+        },
+      });
+      await eventually(() => printed().includes('đang khóa tệp cơ sở dữ liệu'));
+      other.exec('rollback');
+      other.close();
+      const server = await started;
+      const form = await openForm(server.origin, server.counterCodes[1] ?? '', answersOf(3));
+      expect(await sendForm(server.origin, form)).toBe('thanks');
+      expect(server.printed()).not.toMatch(/\n\s+at /);
+      await server.stop();
+    },
+  );
+
   it('may be moved away and come back: no ballot is thanked for meanwhile', { timeout: 60_000 }, async () => {
     const folder = join(makeFolder('office'), 'data');
     const server = await startServer(settingsFor(folder));

@@ -25,7 +25,7 @@ export const consoleVi = {
   noAddress: (host: string) => `Máy này không có địa chỉ ${host}. Hãy sửa HOST.`,
   portForbidden: (port: number, setting: string) =>
     `Không được phép mở cổng ${port}. Hãy đặt ${setting} từ 1024 trở lên.`,
-  waitForDatabase: (reason: string) => `Chưa nối được cơ sở dữ liệu, 5 giây nữa thử lại: ${reason}`,
+  waitForDatabase: (reason: string) => `${reason} Máy chủ thử lại sau 5 giây.`,
   databaseInUse: (path: string) =>
     `Một máy chủ khác đang dùng ${path}. Mỗi cơ sở dữ liệu chỉ dùng được cho một máy chủ: hãy dừng máy chủ kia, hoặc đặt DATA_DIR khác.`,
 
