@@ -11,7 +11,7 @@ import type { Random } from '../lib/random.ts';
 /** Documented promise: a form can be submitted for 7 days. */
 export const TOKEN_LIFETIME_MS = 7 * 86_400_000;
 /**
- * If the clock is in doubt at the start, the time of day is estimated, so a token may be up to a day in the future.
+ * If the clock is in doubt at the start, the time of day is estimated, so the time of a form may be up to a day ahead.
  * Spent tokens are kept longer than a form can be submitted by the same tolerance.
  */
 const CLOCK_TOLERANCE_MS = 86_400_000;
@@ -30,9 +30,10 @@ type TokenFault = 'token-missing' | 'token-forged' | 'token-expired';
 interface FormToken {
   /** The first 22 base64url characters of the SHA-256 of the token's random part. */
   readonly hash: string;
+  /** The earliest possible time, if the clock was wrong. */
   readonly issuedAt: Date;
-  /** False if the form was shown again after its first token had expired. */
-  readonly isFirst: boolean;
+  /** Whether the token's age shows how long answering took. */
+  readonly isTimed: boolean;
 }
 
 type Showing = 'form' | 'form-again';
@@ -74,6 +75,10 @@ export function renewToken(
   return makeToken(key, 'form-again', scope, id, now);
 }
 
+/**
+ * A token of a day to come was issued while the clock was ahead. Its form is as good as any other, but its age is
+ * unknown, so it counts as one of the longest possible age.
+ */
 export function parseToken(
   key: Uint8Array,
   counterCode: string,
@@ -90,11 +95,10 @@ export function parseToken(
   const issuedMs = Number.parseInt(time, 36);
   const age = now.getTime() - issuedMs;
   if (age > TOKEN_LIFETIME_MS) return 'token-expired';
-  // A token from the future, created before the clock was set back, is treated as expired.
-  if (age < -CLOCK_TOLERANCE_MS) return 'token-expired';
+  const isAhead = age < -CLOCK_TOLERANCE_MS;
   return {
     hash: hash('sha256', id, 'base64url').slice(0, MAC_CHARACTERS),
-    issuedAt: new Date(issuedMs),
-    isFirst,
+    issuedAt: isAhead ? new Date(now.getTime() - TOKEN_LIFETIME_MS) : new Date(issuedMs),
+    isTimed: isFirst && !isAhead,
   };
 }

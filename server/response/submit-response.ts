@@ -87,7 +87,7 @@ export async function submitResponse(
   // A slip can be used only once, so earlier submissions do not make its ballot suspicious.
   const before = slip === null ? intakeMemory.look(arrival) : NOTHING_BEFORE;
   const answered = Object.keys(parsed.answers.levels).length;
-  const pace = token.isFirst ? paceOf(now.getTime() - token.issuedAt.getTime(), answered) : null;
+  const pace = token.isTimed ? paceOf(now.getTime() - token.issuedAt.getTime(), answered) : null;
   const judged = judgeBallot(rules, { ...origin, ...before, pace });
   const undo = slip === null ? intakeMemory.note(arrival, judged === null) : () => {};
 
