@@ -16,11 +16,10 @@ import { inlineTokens, withoutUnused, withPlainDeclarations, withShortNames } fr
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const PROGRAMS = ['server/main.ts', 'server/cli/hailong.ts', 'server/cli/demo.ts'];
-/** Entry points of worker threads and child processes. */
 const WORKERS = ['server/storage/copy-thread.ts', 'server/transactions/import-process.ts'];
-/** The oldest supported engines; Android WebView 80 and iOS 15 are among them. */
+/** Oldest supported browsers. Chrome 80 stands for Android WebView 80, Safari 15 for iOS 15. */
 const BROWSERS = ['chrome80', 'safari15', 'firefox78'];
-/** Syntax that every engine with module scripts can parse; older engines ignore the script. */
+/** Every browser that supports `<script type="module">` can parse ES2017; other browsers skip the script. */
 const SCRIPT_LANGUAGE = 'es2017';
 /** Style sheets of citizens' pages, which must be usable down to Chrome 44. */
 const CITIZENS_SHEETS = ['survey.css', 'page.css', 'thanks.css'];
@@ -60,7 +59,7 @@ export async function buildAssets() {
   }
 }
 
-/** Packages stay external, so that native modules are loaded from where npm installed them. */
+/** npm packages are not bundled, because native modules must be loaded from `node_modules`. */
 const NODE_CODE = {
   bundle: true,
   splitting: true,
@@ -74,7 +73,7 @@ const NODE_CODE = {
   logLevel: 'warning',
 };
 
-/** Each program's entry checks the version of Node before it imports the program. */
+/** Each program gets an entry file that checks the version of Node before it imports the program itself. */
 export async function buildServer() {
   const outdir = join(root, 'dist', 'server');
   await bundle({
@@ -93,7 +92,7 @@ export async function buildServer() {
   }
 }
 
-/** `dist/preview` is for `npm run dev` only. */
+/** Only `npm run dev` serves `dist/preview`. */
 export async function buildPreview() {
   await bundle({
     ...NODE_CODE,

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build, buildPreview } from './build.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-/** Debounce: editors write a file in several steps. */
+/** Editors write a file in several steps; wait until no change has come for this long. */
 const SETTLE_MS = 150;
 
 /** Running child processes by the path of their entry file. */

@@ -1,4 +1,5 @@
-// Inlines custom properties that are declared only once, so that style sheets stay small.
+// Replaces `var(--name)` by its value where the custom property is declared only once, so that style sheets
+// stay small.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -22,8 +23,8 @@ export const withoutUnused = (css) =>
   css.replace(/--([\w-]+):[^;{}]*(?:;|(?=\}))/g, (all, name) => (css.includes(`var(--${name})`) ? all : ''));
 
 /**
- * Adds fallbacks for engines without custom properties: before each declaration that uses one, the same declaration
- * with the value of the light theme.
+ * Fallback for browsers without custom properties: puts before each declaration that uses `var()` a copy with
+ * the value of the light theme.
  */
 export function withPlainDeclarations(css, folder) {
   const values = findValues(folder);
@@ -34,18 +35,17 @@ export function withPlainDeclarations(css, folder) {
   );
 }
 
-/** Gives the custom properties of a sheet the shortest names: `--0`, `--1`, … */
+/** Renames the custom properties of a style sheet to `--0`, `--1`, … */
 export function withShortNames(css) {
   const names = [...new Set(css.match(/--[\w-]+(?=:)/g))];
   return css.replace(/--[\w-]+/g, (name) => `--${names.indexOf(name).toString(36)}`);
 }
 
-/** An esbuild plugin for the style sheets of a folder. */
 export function inlineTokens(folder) {
   const constants = new Map(
     [...findValues(folder)].filter(([, list]) => list.length === 1).map(([name, [value]]) => [name, value]),
   );
-  // A custom property may refer to other ones.
+  // Recursive, because the value of a custom property may contain `var()`.
   const inline = (text) => {
     const next = text.replace(USE, (use, name) => constants.get(name) ?? use);
     return next === text ? text : inline(next);

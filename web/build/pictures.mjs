@@ -1,4 +1,5 @@
-// Takes the documentation's screenshots of the demo with the system's Chromium: `npm run pictures [-- NAME…]`.
+// `npm run pictures [-- NAME…]`: takes the screenshots of the documentation from the demo, with the installed
+// Chromium.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,10 +29,10 @@ const PORT = '8095';
 const FRESH_PORT = '8096';
 const PREVIEW_PORT = '8097';
 const base = `http://localhost:${PORT}`;
-/** Pixels between the top of a screenshot and its heading. */
+/** Pixels between the top of a screenshot and the heading at which it starts. */
 const ABOVE = 16;
 
-/** Starts a program; resolves, once it serves, with its output so far and a function that stops it. */
+/** Resolves, once the program accepts requests, with its output so far and a function that stops it. */
 function start(entry, port, settings = {}) {
   const server = spawn(process.execPath, [join(root, 'server', 'launch.mjs'), entry], {
     env: {
@@ -62,7 +63,7 @@ async function startDemo() {
   return { counter: /\/k\/(\w{5})/.exec(printed)?.[1] ?? '', codes, stop };
 }
 
-/** The first administrator's page, from a fresh installation. */
+/** Captures the page that creates the first administrator, on a new installation. */
 async function takeFirst(browser, picture) {
   const data = mkdtempSync(join(tmpdir(), 'hai-long-pictures-'));
   const server = await start('main', FRESH_PORT, { DATA_DIR: data });
@@ -77,7 +78,7 @@ async function takeFirst(browser, picture) {
   }
 }
 
-/** A screenshot of the component preview, starting at one component. */
+/** Captures the component preview, from one component down. */
 async function takePreview(browser, picture) {
   await build();
   await buildPreview();
@@ -99,7 +100,10 @@ async function takePreview(browser, picture) {
   }
 }
 
-/** Returns a function that opens a page for a role, and signs each role in only once. */
+/**
+ * The returned function opens a page as a role. It signs each role in only once, because sign-in codes are
+ * one-time.
+ */
 function openPages(browser, codes) {
   const pages = new Map();
   return async (role = '') => {
@@ -131,7 +135,6 @@ async function takePicture(page, { name, path, size, full, from, open, button, f
 
 async function shootFrom(page, { name, size, from }) {
   const heading = page.getByRole('heading', { name: from, exact: true, includeHidden: true }).first();
-  // Opens collapsed sections.
   await heading.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
   const box = await heading.boundingBox();
   const all = await page.evaluate(() => document.documentElement.scrollHeight);

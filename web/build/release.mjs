@@ -22,13 +22,16 @@ import { build } from './build.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const outdir = join(root, 'release');
-/** Top folder of every archive; without the version, so that services and shortcuts keep working after an upgrade. */
+/**
+ * Top folder in every archive. It has no version, so that services and shortcuts keep working after an
+ * upgrade.
+ */
 const FOLDER = 'hai-long';
 const TARGETS = {
   'linux-x64': { os: 'linux', libc: 'glibc', node: 'bin/node', prebuild: 'linux-x64.node', kind: 'tar.gz' },
   'win-x64': { os: 'win32', libc: '', node: 'bin/node.exe', prebuild: 'win32-x64.node', kind: 'zip' },
 };
-/** Entry files by the name of their start script. */
+/** Entry file of each start script. */
 const STARTS = { chay: 'main.js', hailong: 'cli/hailong.js', 'xem-thu': 'cli/demo.js' };
 const BUILD_ONLY = ['esbuild', '@esbuild', 'node-addon-api', '.bin', '.package-lock.json'];
 /** Modification time of every file in an archive; builds with the same SOURCE_DATE_EPOCH are identical. */
@@ -36,7 +39,7 @@ const stamp = new Date(Number(process.env.SOURCE_DATE_EPOCH ?? Math.floor(Date.n
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** File paths below a folder, with `/`, in a fixed order. */
+/** Paths of all files in a folder and its subfolders, separated by `/` on every system, in a fixed order. */
 const listFiles = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
@@ -75,7 +78,6 @@ const collectLicences = (packages) =>
     })
     .join('');
 
-/** Removes package files that are not needed on the target platform. */
 function trimPackages(folder, target, { node, prebuild }) {
   const packages = join(folder, 'node_modules');
   mkdirSync(join(folder, 'bin'));
@@ -85,7 +87,7 @@ function trimPackages(folder, target, { node, prebuild }) {
   for (const name of ['deps', 'src', 'binding.gyp']) rmSync(join(sqlite, name), { recursive: true });
   for (const name of readdirSync(join(sqlite, 'prebuilds')))
     if (name !== prebuild) rmSync(join(sqlite, 'prebuilds', name));
-  // Removes bundles for other module systems, and types.
+  // Of docx only the ES module is imported: delete the other bundles and the type declarations.
   const word = join(packages, 'docx', 'dist');
   for (const name of readdirSync(word))
     if (!name.endsWith('.mjs')) rmSync(join(word, name), { recursive: true });
@@ -125,7 +127,6 @@ function fill(folder, target, system) {
   for (const [script, program] of Object.entries(STARTS)) writeStart(folder, script, program, system);
 }
 
-/** Resolves with the archive's name. */
 async function pack(stage, target, { kind }) {
   const name = `${manifest.name}-${manifest.version}-${target}.${kind}`;
   const paths = listFiles(join(stage, FOLDER)).map((path) => `${FOLDER}/${path}`);

@@ -14,7 +14,6 @@ interface HeadlineExample {
 
 const closedMonth = { ...reportExample.period, closed_at: '2024-02-20T00:00:00+07:00' };
 
-/** Numbers of satisfied, neutral and dissatisfied ballots, with the 95 % Wilson interval. */
 function counted(
   [numerator, neutral, dissatisfied]: readonly [number, number, number],
   [low, high]: readonly [number, number],

@@ -27,7 +27,7 @@ export const officeExample = {
   signedIn: administratorExample,
 };
 
-/** The longest allowed name, in capitals with diacritics above and below and words that cannot be broken. */
+/** A unit name of the maximum length: capitals with two diacritics, and words that cannot be broken. */
 export const LONG_NAME =
   'QUẦY 6: GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH về Lao động/người-có-công/bảo-trợ-xã-hội/bảo-hiểm-y-tế, trẻ em và bình đẳng';
 
@@ -37,7 +37,7 @@ export const counterNamesExample = [
   { code: 'z9h4t', name: LONG_NAME },
 ] as const;
 
-/** Business fields (lĩnh vực). */
+/** Business fields (lĩnh vực) of a counter. */
 export const fieldOptionsExample = [
   { id: 'civil-status', text: 'Tư pháp – Hộ tịch' },
   { id: 'land', text: 'Đất đai, xây dựng, môi trường' },

@@ -2,7 +2,7 @@ import { create } from 'qrcode';
 
 const QUIET_ZONE = 4;
 
-/** A real QR code, so that tests can scan what the page prints. */
+/** A real QR code, so that tests can scan it. */
 export function drawQr(text: string): string {
   const { modules } = create(text, { errorCorrectionLevel: 'Q' });
   const width = modules.size + 2 * QUIET_ZONE;

@@ -16,7 +16,7 @@ const NO_FIGURES: IndicatorView = {
   suppressed: true,
 };
 
-/** 93 of 100 satisfied at a target of 90, with its Wilson interval. */
+/** 93 satisfied of 100 ballots, at a target of 90 %. */
 export const indicatorExample: IndicatorView = {
   ...NO_FIGURES,
   numerator: 93,
@@ -47,7 +47,7 @@ const questionExample = (id: string, factor: string | null, levels: Levels): Que
   suppressed: false,
 });
 
-/** An open reporting month with every part filled. */
+/** A reporting month that is still open, with every part of the report filled. */
 export const reportExample: ReportView = {
   unit: { code: 'dong-son', name: 'UBND xã Đông Sơn' },
   receiver: 'Sở Nội vụ',
@@ -144,7 +144,7 @@ const EMPTY_DETAILS: Partial<ReportView> = {
   counters: [],
 };
 
-/** Too few ballots for anything to be shown; `received` is 0 to 4. */
+/** A report with fewer than five ballots, so that no figure may be shown. `received` is 0–4. */
 export const hiddenReport = (received: number): ReportView => ({
   ...reportExample,
   ...EMPTY_DETAILS,
@@ -152,10 +152,10 @@ export const hiddenReport = (received: number): ReportView => ({
   indicator: NO_FIGURES,
 });
 
-/** A number that no other example has, to search the output for. */
+/** Occurs in no other example: tests search pages for it. */
 export const SECRET = 7717;
 
-/** Contains suppressed figures, which no page may show. */
+/** Its suppressed groups still have numbers; tests check that no page shows them. */
 export const leakyReport: ReportView = {
   ...reportExample,
   ballots: { ...reportExample.ballots, pending: 0 },
@@ -202,7 +202,7 @@ export const allSetAsideReport: ReportView = {
   set_aside: { total: 6, by_reason: [{ reason: 'burst', n: 6, suppressed: false }] },
 };
 
-/** The smallest group that is shown: counts only. */
+/** Five ballots: the fewest for which figures are shown, and then only counts. */
 export const fiveBallotsReport: ReportView = {
   ...hiddenReport(5),
   ballots: { received: 5, set_aside: 0, counted: 5, pending: 0, carried_in: 0 },
@@ -218,7 +218,6 @@ export const fiveBallotsReport: ReportView = {
   },
 };
 
-/** Questions of the short survey. */
 export const itemNamesExample: Readonly<Record<string, string>> = {
   overall: 'Nhìn chung, Ông/Bà hài lòng ở mức nào về lần này?',
   i25: 'Chỗ ngồi chờ và bàn viết',
@@ -229,5 +228,5 @@ export const itemNamesExample: Readonly<Record<string, string>> = {
   i37: 'Cách gửi góp ý, phản ánh với xã',
 };
 
-/** Must be escaped wherever pages show external text. */
+/** HTML in a text from outside; tests check that pages escape it. */
 export const HOSTILE = '<script>alert(1)</script>"\'&</style>';

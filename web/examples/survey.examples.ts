@@ -22,7 +22,7 @@ function makeItem(
   };
 }
 
-/** A small survey that uses every feature: hints, reasons, not applicable, a condition. */
+/** A short survey with every feature: hints, reasons, "not applicable" and a conditional question. */
 export const exampleSurvey: SurveyView = {
   id: 'mau-thu',
   version: 1,

@@ -15,7 +15,7 @@ const WEEKS: readonly (readonly [string, string, string, number | null, number |
   ['2024-W06', '2024-02-05', '2024-02-11', 35, 94.29],
 ];
 
-/** One week is suppressed, one has too few ballots, the last is open. The intervals are made up. */
+/** Twelve weeks: one is suppressed, one has too few ballots, the last one is open. The intervals are made up. */
 export const trendExample: readonly TrendPoint[] = WEEKS.map(([id, from, to, denominator, percent]) => ({
   period: { id, from, to },
   denominator,
@@ -24,7 +24,7 @@ export const trendExample: readonly TrendPoint[] = WEEKS.map(([id, from, to, den
   is_provisional: id === '2024-W06',
 }));
 
-/** Twelve weeks without a figure that may be shown. */
+/** Twelve weeks of which no figure may be shown. */
 export const emptyTrend: readonly TrendPoint[] = trendExample.map((point) => ({
   ...point,
   denominator: null,

@@ -8,7 +8,7 @@ const STYLE =
 
 const format = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
 
-/** The sheets of a workbook as one HTML page without scripts, which opens without a network. */
+/** The sheets as one HTML page that can be saved: no script, no external resource. */
 export const renderWorkbookPage = ({ sheets }: Workbook): string =>
   `<!doctype html>${renderToString(
     <html lang="vi">

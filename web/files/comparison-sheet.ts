@@ -11,7 +11,7 @@ import type { CellValue, RowKind, Sheet } from '../types/workbook.ts';
 interface Line {
   readonly kind: RowKind;
   readonly name: string;
-  /** Path or id in the JSON; null for a heading. */
+  /** Path or id of the figure in the report's JSON; null for a heading. */
   readonly json: string | null;
   readonly value: (report: ReportView) => CellValue;
 }
@@ -19,7 +19,10 @@ interface Line {
 interface ComparisonParts {
   readonly notes: readonly string[];
   readonly report: ReportView;
-  /** Earlier periods; null: there is none. */
+  /**
+   * The previous period, and in `yearBefore` the same period a year earlier; null: before the unit's first
+   * day.
+   */
   readonly before: ReportView | null;
   readonly yearBefore: ReportView | null;
   readonly itemNames: Readonly<Record<string, string>>;
@@ -27,7 +30,10 @@ interface ComparisonParts {
 
 const said = filesVi.comparison;
 
-/** One row per figure; columns: the period, the previous one, the same one a year earlier, the JSON path. */
+/**
+ * One row per figure; a column each for the period, the previous one, the same one a year earlier and the
+ * JSON path.
+ */
 export function comparisonSheet({ notes, report, before, yearBefore, itemNames }: ComparisonParts): Sheet {
   const periods = [
     ['current', report],
@@ -120,7 +126,7 @@ const ofIndicator = (
 ): Line =>
   line(kind, name, `indicator.${path}`, ({ indicator }) => (indicator.suppressed ? null : figure(indicator)));
 
-/** "Chưa đạt" for the page's verdict "CHƯA ĐẠT"; capitals are only used on pages. */
+/** In small letters: "Chưa đạt", where pages have "CHƯA ĐẠT". */
 function sayLead(report: ReportView): string | null {
   const lead = leadOf(report);
   if (lead === 'no-target') return null;
@@ -148,7 +154,7 @@ interface Group {
   readonly suppressed?: boolean;
 }
 
-/** A row per group: share and ballots, or both counts if the group is below the minimum of ballots. */
+/** One row per group with its percentage; a group with fewer ballots than the minimum has counts instead. */
 function group(
   name: string,
   ids: readonly (readonly [id: string, name: string])[],

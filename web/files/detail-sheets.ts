@@ -15,7 +15,7 @@ interface DetailParts {
   readonly notes: readonly string[];
 }
 
-/** Reads a figure of a group; null where the group is suppressed. */
+/** Wraps a function that reads a figure, so that it returns null for a suppressed group. */
 const shown =
   <Group extends { readonly suppressed: boolean }>(figure: (group: Group) => number | null) =>
   (group: Group): number | null =>
@@ -23,7 +23,7 @@ const shown =
 
 const noteOf = (isSuppressed: boolean): string | null => (isSuppressed ? words.suppressed : null);
 
-/** Factors in the report's order, their mean last. */
+/** One row per factor (group of criteria), then a row with the mean of the factors. */
 export function factorSheet({ report, itemNames, notes }: DetailParts): Sheet {
   const { by, percent } = report.factors;
   const factors = by.map((factor) => ({
@@ -62,7 +62,7 @@ export function questionSheet({ report, itemNames, notes }: DetailParts): Sheet 
   ]);
 }
 
-/** Counters in the order of the pages; a percentage only if the counter has the minimum of ballots. */
+/** A counter with fewer ballots than the minimum has counts, but no percentage. */
 export function counterSheet({ report, notes }: DetailParts): Sheet {
   const minimum = report.indicator.minimum_n;
   return makeSheet(filesVi.sheets.counters, notes, report.counters, [
@@ -114,7 +114,7 @@ export function setAsideSheet({ report, notes }: DetailParts): Sheet {
   ]);
 }
 
-/** Weeks in order of time. */
+/** `points` are weeks, oldest first. */
 export function trendSheet(points: readonly TrendPoint[], notes: readonly string[]): Sheet {
   return makeSheet(filesVi.sheets.trend, notes, points, [
     ['period_id', 'text', ({ period }) => period.id],

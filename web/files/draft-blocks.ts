@@ -1,6 +1,6 @@
 import type { ReportBlock, ReportTable } from '../types/official-report.ts';
 
-/** A table whose first column is text and the others figures. */
+/** The first column is text, aligned left; the others are figures, aligned right. */
 export const figureTable = (
   caption: string,
   headers: readonly (readonly [header: string, width: number])[],
@@ -23,5 +23,5 @@ export const paragraphs = (...texts: readonly (string | null)[]): ReportBlock[] 
 
 export const heading = (text: string): ReportBlock => ({ kind: 'heading', text });
 
-/** Placeholder for a figure that is unknown or suppressed. */
+/** Printed in place of a figure that is unknown or suppressed. */
 export const DASH = '–';

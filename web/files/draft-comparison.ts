@@ -13,7 +13,10 @@ import { DASH, figureTable, heading, paragraphs } from './draft-blocks.ts';
 
 const draft = draftReportVi.comparison;
 
-/** Sentences on the previous period and on the same period a year ago; null where there is none. */
+/**
+ * Two sentences: on the previous period, and on the same period a year ago. Each is null if there is no such
+ * period.
+ */
 export const sayEarlierPeriods = ({ before, yearBefore }: Pick<LeaderPageProps, 'before' | 'yearBefore'>) => [
   sayEarlier(leaderVi.comparison.before, before),
   sayEarlier(leaderVi.comparison.yearBefore, yearBefore),
@@ -27,7 +30,7 @@ function sayEarlier(name: string, earlier: EarlierView | null): string | null {
   return `${name} (${formatSpan(from, to, 'vi')}): ${figure === null ? difference : `${figure} ${difference}`}`;
 }
 
-/** Table of the period, the previous one and the same one a year ago, then a chart of the weeks. */
+/** A table that compares the period with the previous one and that of a year ago, then a chart of the weeks. */
 export function comparisonSection(
   props: Pick<LeaderPageProps, 'current' | 'before' | 'yearBefore' | 'trend'>,
 ): ReportBlock[] {

@@ -37,15 +37,16 @@ type DraftProps = Pick<
 >;
 
 interface Office {
-  /** The agency to which a service centre belongs; empty: none. */
+  /** Name of the agency to which a service centre belongs; empty: none. */
   readonly head_agency: string;
   /** Places where people are served, one per line. */
   readonly places: string;
 }
 
 /**
- * A draft report on a period with the figures of the leader's page and the components that NĐ 30/2020/NĐ-CP requires.
- * What only the office knows (number, plan, causes, measures taken) is left as dotted lines to fill in.
+ * A Word draft of a period's official report: the figures of the leader's page in the layout that NĐ
+ * 30/2020/NĐ-CP requires. What only the office knows (document number, plan, causes, measures) is a dotted
+ * line to fill in.
  */
 export function draftReport(
   props: DraftProps,
@@ -103,7 +104,7 @@ export function draftReport(
 const COMMITTEE = /^(?:UBND|Ủy ban nhân dân)\s+(.+)$/i;
 const isCommittee = (name: string): boolean => COMMITTEE.test(name);
 
-/** The agency's name in capitals, as official documents print it: the people's committee on its own line. */
+/** Official documents print an agency's name in capitals, with "Ủy ban nhân dân" on a line of its own. */
 function agencyLines(name: string): string[] {
   const place = COMMITTEE.exec(name)?.[1];
   const lines = place === undefined ? [name] : [draft.peoplesCommittee, place];
@@ -112,7 +113,6 @@ function agencyLines(name: string): string[] {
 
 const count = (value: number): string => formatCount(value, 'vi');
 
-/** Headline and mean of the factors, then one sentence each about target, change, counters and questions. */
 function resultSection(props: DraftProps): ReportBlock[] {
   const { current, lowCounters, fixFirst, itemNames } = props;
   const { report } = current;

@@ -16,7 +16,6 @@ interface SectionParts {
 
 const targetOf = (report: ReportView): number | null => report.indicator.target?.percent ?? null;
 
-/** Kinds of respondents; the rows add up to the headline. */
 export function respondentSection({ report, itemNames }: SectionParts): ReportBlock[] {
   const rows = listRespondentRows(report, 'respondents', itemNames, words);
   return [
@@ -41,13 +40,12 @@ export function respondentSection({ report, itemNames }: SectionParts): ReportBl
   ];
 }
 
-/** A count, with its share if the minimum of ballots is reached. */
+/** The number satisfied; also as a percentage if `denominator` reaches the minimum of ballots. */
 const saySatisfied = (report: ReportView, numerator: number, denominator: number): string =>
   denominator < report.indicator.minimum_n
     ? words.counters.of(numerator, denominator)
     : `${formatCount(numerator, 'vi')} (${formatShare(numerator, denominator, targetOf(report), 'vi')})`;
 
-/** Factors in the order of the official form, and their mean. */
 export function factorTable({ report, itemNames }: SectionParts): ReportBlock[] {
   const { by, percent } = report.factors;
   if (by.length === 0) return [];
@@ -104,7 +102,6 @@ export function questionSection({ report, itemNames }: SectionParts): ReportBloc
   ];
 }
 
-/** Counters in the given order, never ranked. */
 export function counterSection({ report }: SectionParts): ReportBlock[] {
   const counters = report.counters.map((counter) =>
     counter.suppressed ? { ...counter, numerator: null, denominator: null } : counter,
@@ -131,7 +128,7 @@ export function counterSection({ report }: SectionParts): ReportBlock[] {
   ];
 }
 
-/** An empty table for the office to fill in, because comments are not classified. */
+/** A table for the office to fill in by hand, because the server does not classify comments. */
 export function commentSection(): ReportBlock[] {
   const { columns, kinds, blank, table, heading: text } = draft.comments;
   const [kind = '', ...counts] = columns;

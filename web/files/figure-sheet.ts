@@ -1,14 +1,16 @@
 import { filesVi } from '../messages/files.vi.ts';
 import type { CellValue, Column, Sheet } from '../types/workbook.ts';
 
-/** A column: English key, kind, and how to read its value from a row. */
 export type FigureColumn<Thing> = readonly [
   key: string,
   kind: Column['kind'],
   value: (thing: Thing) => CellValue,
 ];
 
-/** The value for programs: of a percentage with its number of ballots, the percentage alone. */
+/**
+ * The value that programs read: a percentage without the number of ballots that people see in brackets after
+ * it.
+ */
 export const plainValue = (value: CellValue): string | number | null =>
   typeof value === 'object' && value !== null ? value.percent : value;
 

@@ -4,7 +4,7 @@ import { filesVi } from '../messages/files.vi.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
 import type { PeriodName, ReportView } from '../types/report-view.ts';
 
-/** File names by purpose; ASCII, for programs that ignore the encoded name. */
+/** For programs that cannot read the file name with diacritics. */
 const ASCII_NAMES = {
   workbook: 'so-lieu-hai-long',
   week: 'so-lieu-tuan',
@@ -20,8 +20,8 @@ interface NamedReport {
 }
 
 /**
- * File names, in ASCII and with diacritics: document, unit, counter, period, and whether the figures are
- * provisional, from the trial or demo data, so that such a file is not mistaken for a final one.
+ * A file's name in ASCII and with diacritics: document, unit, counter, period. Provisional, trial and demo
+ * figures are named as such, so that nobody mistakes the file for a final one.
  */
 export function fileNames(
   kind: keyof typeof ASCII_NAMES,

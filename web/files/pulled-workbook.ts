@@ -1,7 +1,7 @@
 import { pullVi as words } from '../messages/pull.vi.ts';
 import type { CellValue, Column, Workbook } from '../types/workbook.ts';
 
-/** Reports pulled from units' servers, one row per unit, with their sums. */
+/** Reports that the office above fetched from the servers of its units, with their sums. */
 export interface PulledView {
   readonly period: string;
   readonly rows: readonly PulledRow[];
@@ -28,7 +28,7 @@ interface PulledRow {
   readonly response: number | null;
   readonly closed: string | null;
   readonly age: number;
-  /** Why the unit is not in the sums; null when it is. */
+  /** Why the unit's figures are not in the sums; null: they are. */
   readonly reason: string | null;
 }
 
@@ -64,7 +64,7 @@ function sayNote({ reason, age, closed }: PulledRow): string {
 
 const format = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
 
-/** Empty if no unit has figures. */
+/** Empty if no unit has any figures. */
 const sayTotal = ({ percent, numerator, denominator }: PulledView['total']): string[] =>
   percent === null
     ? []
@@ -73,7 +73,10 @@ const sayTotal = ({ percent, numerator, denominator }: PulledView['total']): str
 const columnsOf = (columns: typeof FIGURES) =>
   columns.map(([key, kind]) => ({ key, header: words.columns[key], kind }));
 
-/** A sheet of units sorted by name, with the sums in the last row, and a sheet of problems. */
+/**
+ * First sheet: one row per unit, sorted by name, then the sums. Second sheet: the problems met while
+ * fetching.
+ */
 export function pulledWorkbook({ period, rows, total, coverage, problems }: PulledView): Workbook {
   const last = { ...total, unit: words.total, lead: null, closed: null };
   const cells = (row: Partial<Record<string, CellValue>>, columns: typeof FIGURES): CellValue[] =>

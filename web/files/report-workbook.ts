@@ -20,7 +20,7 @@ import {
 } from './detail-sheets.ts';
 import { makeSheet } from './figure-sheet.ts';
 
-/** Lines above every table: unit, days, and whether the figures may still change. */
+/** Lines above every table: title, warning about demo or trial data, period, whether the figures are final. */
 const notesOf = (title: string, report: ReportView, demo: boolean): string[] => [
   title,
   ...[sayDataWarning(demo, report)].filter((warning) => warning !== null),
@@ -30,7 +30,6 @@ const notesOf = (title: string, report: ReportView, demo: boolean): string[] => 
   filesVi.emptyCells,
 ];
 
-/** The leader page's figures as tables. */
 export function leaderWorkbook(
   props: Pick<
     LeaderPageProps,
@@ -56,7 +55,6 @@ export function leaderWorkbook(
   };
 }
 
-/** Figures of the staff's week page, of the unit or the selected counter. */
 export function weekWorkbook(
   props: Pick<WeekPageProps, 'unitName' | 'demo' | 'week' | 'before' | 'counters' | 'chips' | 'itemNames'>,
 ): Workbook {

@@ -6,7 +6,7 @@ type Labels = Record<string, { vi: string; en: string }>;
 const pair = (vi: Readonly<Record<string, string>>, en: Readonly<Record<string, string>>): Labels =>
   Object.fromEntries(Object.entries(vi).map(([id, text]) => [id, { vi: text, en: en[id] ?? text }]));
 
-/** Labels for the ids in a report, in each language, as on pages. */
+/** Vietnamese and English labels for the ids that a report contains. */
 export const SURVEY_LABELS = {
   factors: pair(figuresVi.factors.names, figuresEn.factors.names),
   channels: pair(figuresVi.channels.names, figuresEn.channels.names),

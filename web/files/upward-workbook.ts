@@ -6,7 +6,7 @@ import type { IndicatorView, ReportView } from '../types/report-view.ts';
 import type { Workbook } from '../types/workbook.ts';
 import { type FigureColumn, makeSheet } from './figure-sheet.ts';
 
-/** Fields that only the office above gets, not the pages. */
+/** Fields that are only in the file for the office above, not on pages. */
 interface UpwardReportView extends ReportView {
   readonly revision: number;
   readonly unit: ReportView['unit'] & {
@@ -16,19 +16,19 @@ interface UpwardReportView extends ReportView {
   readonly seal: { readonly days: readonly { readonly day: string; readonly chain: string }[] } | null;
 }
 
-/** File format and version: within a version columns are only ever appended. */
+/** Name and version of the file's format. A version only ever gets new columns at its end. */
 const SCHEMA = 'hailong.row/1';
 const FACTORS = ['access', 'procedure', 'official', 'result', 'feedback'] as const;
 
 type Column = FigureColumn<UpwardReportView>;
 
-/** Reads a figure of an indicator; null where the indicator is suppressed. */
+/** Wraps a function that reads a figure, so that it returns null for a suppressed indicator. */
 const shown =
   (figure: (indicator: IndicatorView) => number | null) =>
   ({ indicator }: { readonly indicator: IndicatorView }): number | null =>
     indicator.suppressed ? null : figure(indicator);
 
-/** Columns of an indicator, named as in the JSON. */
+/** Column names are those of the JSON. */
 const indicatorColumns: readonly FigureColumn<{ readonly indicator: IndicatorView }>[] = [
   ['numerator', 'count', shown(({ numerator }) => numerator)],
   ['denominator', 'count', shown(({ denominator }) => denominator)],
@@ -43,8 +43,8 @@ const indicatorColumns: readonly FigureColumn<{ readonly indicator: IndicatorVie
 ];
 
 /**
- * One row for the office above, with the same columns in the same order for every unit and period, so that rows of
- * many units can be concatenated. The headline is `indicator` of the JSON, of all ballots.
+ * A period's report as one row for the office above. Columns and their order are equal for all units and
+ * periods, so that rows of many units can be concatenated.
  */
 export function upwardWorkbook(report: UpwardReportView, demo: boolean): Workbook {
   const columns: readonly Column[] = [
@@ -108,6 +108,6 @@ const sayVerdictWord = ({ verdict, suppressed }: IndicatorView): string | null =
 const sayCertain = ({ verdict, certain, suppressed }: IndicatorView): string | null =>
   verdict === null || suppressed || verdict === 'too-few' ? null : (filesVi.certain[String(certain)] ?? null);
 
-/** The last day whose figures a closed period includes; null while they are provisional. */
+/** Last day whose figures are in the closed report; null while the period is open. */
 const closedOn = ({ period }: ReportView): string | null =>
   period.closed_at === null ? null : lastDayBefore(period.closed_at);

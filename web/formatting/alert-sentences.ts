@@ -6,23 +6,22 @@ import { formatSpan } from './dates.ts';
 import { formatCount, formatPercent, formatThreshold } from './numbers.ts';
 
 interface AlertSentences {
-  /** A day, or a range of days. */
   readonly when: string;
   readonly finding: string;
   readonly arithmetic: string;
-  /** How rare the observation is by chance; null: not a matter of chance. */
+  /** How improbable the observation is by chance; null: chance plays no part in this kind of alert. */
   readonly chance: string | null;
   readonly reasons: string | null;
 }
 
 type AlertMessages = FigureMessages['alerts'];
 
-/** Rarer chances are worded as "less than once in …". */
+/** A probability below 1 in 1 000 000 is worded as "less than once in 1 000 000". */
 const RAREST = 1_000_000;
 
 const PERCENT_KINDS = ['channel-gap', 'paper-above', 'little-variety', 'batch-use'];
 
-/** An alert of an unknown kind is named by its id. */
+/** An alert whose kind has no sentences here is named by its id. */
 export function sayAlert(
   { id, params }: AlertView,
   { alerts: words, channels, locale }: FigureMessages,
@@ -93,7 +92,7 @@ function toFacts(
   };
 }
 
-/** A share in percent; a small one is never shown as 0. */
+/** A share above 0 is never printed as 0. */
 const sayShare = (percent: number, words: AlertMessages, locale: Locale): string =>
   percent < 0.1 ? words.below(formatPercent(0.1, null, locale)) : formatPercent(percent, null, locale);
 

@@ -1,6 +1,6 @@
 import { citizenMessages } from '../messages/citizen.ts';
 
-/** Warning about demo or trial data, for files, images and report lines; null: the figures are real. */
+/** A warning for files, images and report lines made from demo or trial data; null: the data are real. */
 export function sayDataWarning(
   demo: boolean,
   { trial }: { readonly trial?: boolean | undefined },

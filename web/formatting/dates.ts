@@ -2,7 +2,7 @@ import type { Locale } from '../types/locale.ts';
 
 const ENGLISH_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** Vietnam has had a fixed offset and no summer time since 1975. */
+/** Vietnam has been at UTC+7, without summer time, since 1975. */
 const OFFSET_MS = 7 * 3_600_000;
 
 const splitDay = (day: string): { year: string; month: string; dayOfMonth: string } => ({
@@ -13,7 +13,7 @@ const splitDay = (day: string): { year: string; month: string; dayOfMonth: strin
 
 const englishMonth = (month: string): string => ENGLISH_MONTHS[Number(month) - 1] ?? month;
 
-/** A day `YYYY-MM-DD` as `04/02/2024`; in English as `4 Feb 2024`, which is unambiguous. */
+/** `2024-02-04` as `04/02/2024`; in English `4 Feb 2024`, because 04/02 would be ambiguous. */
 export function formatDay(day: string, locale: Locale): string {
   const { year, month, dayOfMonth } = splitDay(day);
   return locale === 'vi'
@@ -21,13 +21,13 @@ export function formatDay(day: string, locale: Locale): string {
     : `${Number(dayOfMonth)} ${englishMonth(month)} ${year}`;
 }
 
-/** A day without the year: `04/02`, `4 Feb`. */
+/** `2024-02-04` as `04/02`; in English `4 Feb`. */
 export function formatDayOfYear(day: string, locale: Locale): string {
   const { month, dayOfMonth } = splitDay(day);
   return locale === 'vi' ? `${dayOfMonth}/${month}` : `${Number(dayOfMonth)} ${englishMonth(month)}`;
 }
 
-/** An inclusive range of days; the year is written once if both days share it: `29/01–04/02/2024`. */
+/** Inclusive range of days: `29/01–04/02/2024`, with both years only if they differ. */
 export function formatSpan(from: string, to: string, locale: Locale): string {
   if (from === to) return formatDay(to, locale);
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
@@ -36,14 +36,14 @@ export function formatSpan(from: string, to: string, locale: Locale): string {
 }
 
 /**
- * The last day in Vietnam that begins before an instant (ISO 8601 with offset): figures "as of" midnight
- * cover the day that just ended.
- * @throws RangeError for text that is no instant
+ * The last day in Vietnam that begins before an instant (ISO 8601 with offset): figures as of midnight cover
+ * the day that has just ended.
+ * @throws RangeError if the text is not an instant
  */
 export function lastDayBefore(instant: string): string {
   return new Date(Date.parse(instant) + OFFSET_MS - 1).toISOString().slice(0, 10);
 }
 
-/** Days from `other` to `day` (`YYYY-MM-DD`); negative if `day` is earlier. */
+/** Number of days from `other` to `day` (both `YYYY-MM-DD`); negative if `day` is earlier. */
 export const daysAfter = (day: string, other: string): number =>
   Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${other}T00:00:00Z`)) / 86_400_000);

@@ -2,20 +2,19 @@ import { accountsVi } from '../messages/accounts.vi.ts';
 import type { Fault, FaultParams } from '../types/fault.ts';
 
 export interface ShownFault {
-  /** Element id of the control that the fault links to. */
+  /** Id of the form control to which the sentence links. */
   readonly id: string;
   readonly sentence: string;
-  /** Prefix of the sentence in the summary of faults, where the control is not next to the sentence. */
+  /** Names the field (for example a weekday) in the list of faults at the top of the page. */
   readonly place?: string | null;
 }
 
-/** Page properties with the faults turned into sentences. */
 export type Shown<Props> = Omit<Props, 'faults'> & { readonly faults: readonly ShownFault[] };
 
-/** Sentences by fault code; the key `unknown` is the fallback. */
+/** Sentences by fault code; `unknown` is used for any other code. */
 export type FaultSentences = Readonly<Record<string, string | ((params: FaultParams) => string)>>;
 
-/** Element id of a field's control, the target of its faults' links. */
+/** Element id of a form control, from its name. */
 export const fieldId = (field: string): string => `field-${field}`;
 
 export function sayFault({ code, params = {} }: Fault, sentences: FaultSentences): string {

@@ -14,16 +14,17 @@ import { formatPeriod } from './periods.ts';
 type Lead = NonNullable<IndicatorView['lead']>;
 
 /**
- * `…-run`: the period is still running; `unclear`: the interval contains the target; `few`: no percentage.
+ * `-run`: the period is not over; `unclear`: the confidence interval contains the target, or there is no
+ * target; `few`: too few ballots for a percentage.
  */
 export type HeadlineTone = 'met' | 'met-run' | 'not' | 'not-run' | 'unclear' | 'few';
 
 interface HeadlineSentences {
   readonly lead: Lead;
   readonly tone: HeadlineTone;
-  /** `["91,5", "%"]` or `["20", " trong 22 phiếu"]`; null: suppressed. */
+  /** Figure and unit: `["91,5", "%"]`, or `["20", " trong 22 phiếu"]` with too few ballots; null: suppressed. */
   readonly figure: readonly [string, string] | null;
-  /** Null where no target is set. */
+  /** Text of the verdict box; null if no target is set. */
   readonly box: readonly string[] | null;
   readonly sentence: string | null;
 }
@@ -40,7 +41,7 @@ const TONES: Readonly<Record<Lead, HeadlineTone>> = {
   'no-target': 'unclear',
 };
 
-/** Derives `lead` from the verdict for reports of earlier versions, which lack it. */
+/** Reports closed by earlier versions have no `lead`; it is derived from the verdict. */
 export function leadOf({ indicator, period }: ReportView): Lead {
   const { lead, suppressed, denominator, percent, target, verdict, interval } = indicator;
   if (suppressed || !denominator) return 'none';
@@ -102,7 +103,7 @@ function saySentence({ indicator, as_of }: ReportView, lead: Lead, words: Figure
   }
 }
 
-/** "tháng 11/2024" for a reporting month too, because the days are shown next to the name. */
+/** A reporting month is named like a calendar month, "tháng 11/2024", because its days are shown next to it. */
 export function shortPeriodName(period: PeriodName, words: FigureMessages): string {
   const kind = period.kind === 'report-9m' ? period.kind : period.kind.replace(/^report-/, '');
   return formatPeriod({ ...period, kind }, words);
@@ -116,7 +117,7 @@ interface ChangeSentence {
   readonly rest: string;
 }
 
-/** The change since an earlier period, and that period's figure for comparison. */
+/** The difference from an earlier period, with that period's figure. */
 export function sayChange(
   report: ReportView,
   { report: before, change }: EarlierView,
@@ -140,8 +141,8 @@ export function sayChange(
 export type AccountTerm = readonly [before: string, n: string, after: string];
 
 /**
- * received + carried in = counted + set aside + waiting, without terms that are 0. `right` is empty if one of
- * its terms is suppressed.
+ * The equation `received + carried_in = counted + set_aside + pending`, without terms that are 0. `right` is
+ * empty if one of its terms is suppressed.
  */
 export function sayAccount(
   { ballots }: ReportView,
@@ -160,8 +161,8 @@ export function sayAccount(
 }
 
 /**
- * A sentence if fewer than half of the transactions were rated, if the rate exceeds 100 % or if the number of
- * transactions is unknown; else null.
+ * A sentence if fewer than half of the transactions have a ballot, if there are more ballots than
+ * transactions, or if the number of transactions is unknown; null otherwise.
  */
 export function sayUnanswered(report: ReportView, words: FigureMessages): string | null {
   const say = words.headline.response;

@@ -11,12 +11,12 @@ const TEXTS_SHOWN = 8;
 export interface LeftOut {
   readonly code: string;
   readonly n: number;
-  /** Whether `n` counts rows of the file instead of transactions. */
+  /** True: `n` counts rows of the file; false: transactions. */
   readonly isRows: boolean;
   readonly detail: string;
 }
 
-/** Contents of a file that the import will not save, by reason; reasons that do not occur are left out. */
+/** What the import does not save, by reason. */
 export function listLeftOut(read: ReadImport, prepared: PreparedImport): LeftOut[] {
   const { bad = [], leftOut, placeholders = [] } = read.numbers ?? {};
   const rowList = (rows: readonly number[]) =>

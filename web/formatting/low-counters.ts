@@ -3,10 +3,9 @@ import type { LeaderView, LowCounterView } from '../types/leader-view.ts';
 import type { IndicatorView, ReportView } from '../types/report-view.ts';
 import { formatPoints, formatShare } from './numbers.ts';
 
-/** Below this many ballots a counter has no percentage (method §7.5). */
 const LEAST_FOR_PERCENT = 30;
 
-/** The counter's name with its figure, and the rest of the sentence. */
+/** The counter's name with its figure, and the rest of the sentence, which is printed in another style. */
 export function sayLowCounter(
   { name, numerator, denominator, isBelowTarget, points }: LowCounterView,
   { target, minimum_n }: IndicatorView,
@@ -23,11 +22,10 @@ export function sayLowCounter(
   ];
 }
 
-/** Codes of the counters that tables mark as below the target. */
 export const codesBelowTarget = (counters: readonly LowCounterView[]): string[] =>
   counters.filter(({ isBelowTarget }) => isBelowTarget).map(({ code }) => code);
 
-/** Says why no counter is listed as low: too few ballots, no target, or none is low. */
+/** The sentence for an empty list of low counters: too few ballots, no target, or no counter is low. */
 export function nameLowCounters({ counters, indicator }: ReportView): string {
   const { where } = leaderVi;
   const hasMany = counters.some(({ denominator }) => (denominator ?? 0) >= LEAST_FOR_PERCENT);
@@ -36,8 +34,8 @@ export function nameLowCounters({ counters, indicator }: ReportView): string {
 }
 
 /**
- * Names the first question with its most frequent reason; without a reason, the first two questions. No counts,
- * because they are of other ballots than the headline.
+ * Names the question to improve first with its most frequent reason, or two questions if no reason is
+ * frequent enough. Without numbers, because these refer to other ballots than the headline does.
  */
 export function sayWhat(
   { fixFirst, topReason, itemNames }: Pick<LeaderView, 'fixFirst' | 'topReason' | 'itemNames'>,

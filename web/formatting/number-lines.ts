@@ -2,15 +2,18 @@ import type { FigureMessages } from '../messages/figures.vi.ts';
 import { formatDay } from './dates.ts';
 import { formatCount, formatTarget } from './numbers.ts';
 
-/** Prefix of the public events and log entries of a numeric setting: `target` of `target-changed`. */
+/** Prefix in the kinds of a setting's public events and log entries: `target` in `target-changed`. */
 export type NumberStem = keyof FigureMessages['events']['numbers'];
 
-/** `since` is `YYYY-MM-DD`; `from` null: not set before; `stays`: the value that remains after the withdrawal. */
+/**
+ * A numeric setting was set, changed or withdrawn. `since` is `YYYY-MM-DD`; `stays` is in force after the
+ * withdrawal.
+ */
 export type NumberChange =
   | { readonly since: string; readonly from: number | null; readonly to: number }
   | { readonly since: string; readonly withdrawn: number; readonly stays: number };
 
-/** The change as the end of a sentence: `from 5 Feb 2024 the target changes from 90% to 85%`. */
+/** The end of a sentence: `from 5 Feb 2024 the target changes from 90% to 85%`. */
 export function sayNumberChange(stem: NumberStem, change: NumberChange, figures: FigureMessages): string {
   const { locale, events } = figures;
   const words = events.numbers[stem];
@@ -22,7 +25,7 @@ export function sayNumberChange(stem: NumberStem, change: NumberChange, figures:
   return words.changed(since, say(change.from), say(change.to));
 }
 
-/** The change as the text of a public event; `day` is already formatted. */
+/** Text of a public event; `day` is formatted already. */
 export function sayNumberLine(
   stem: NumberStem,
   change: NumberChange,

@@ -2,14 +2,14 @@ import type { Locale } from '../types/locale.ts';
 
 export interface LinkLanguages {
   readonly locale: Locale;
-  /** Language of pages whose URL names none; default: Vietnamese. */
+  /** Language of a page whose URL has no `lang`; default: Vietnamese. */
   readonly defaultLocale?: Locale;
 }
 
-/** Whether links must name the page's language so that the next page is in the same language. */
+/** Whether a link needs `lang` to lead to a page in the same language. */
 export const mustNameLanguage = ({ locale, defaultLocale = 'vi' }: LinkLanguages): boolean =>
   locale !== defaultLocale;
 
-/** A path without a query becomes a link to a page in the same language. */
+/** Link to a page in the same language; `path` must have no query. */
 export const pageHref = (path: string, languages: LinkLanguages): string =>
   mustNameLanguage(languages) ? `${path}?lang=${languages.locale}` : path;

@@ -1,6 +1,6 @@
 import type { FigureMessages } from '../messages/figures.vi.ts';
 
-/** Falls back to the id where no survey file names the question. */
+/** The question's id if no survey file has this question. */
 export const questionName = (
   id: string,
   itemNames: Readonly<Record<string, string>>,

@@ -3,7 +3,7 @@ import type { QuestionView } from '../types/report-view.ts';
 interface QuestionShare {
   readonly question: QuestionView;
   readonly satisfied: number;
-  /** Number of answers; 0 if suppressed. */
+  /** Number of answers; 0 if they are suppressed. */
   readonly n: number;
 }
 
@@ -14,8 +14,8 @@ function shareOf(question: QuestionView): QuestionShare {
 }
 
 /**
- * The questions after the overall one, lowest share satisfied first. Those with fewer answers than `minimum` come after
- * the others, because among few answers the lowest share is mostly chance; those without figures last.
+ * All questions but the overall one, lowest share satisfied first. Questions with fewer than `minimum`
+ * answers follow, because among few answers a low share is mostly chance; questions without figures are last.
  */
 export function weakestFirst(questions: readonly QuestionView[], minimum: number): QuestionShare[] {
   const rank = ({ n }: QuestionShare): number => (n >= minimum ? 0 : n > 0 ? 1 : 2);
@@ -26,8 +26,8 @@ export function weakestFirst(questions: readonly QuestionView[], minimum: number
 }
 
 /**
- * Lower bound of the number of ballots that answer more than the overall question: the highest number of
- * answers to another question. Null: suppressed, or no other question was asked.
+ * How many ballots (`least` of `all`) answer at least one question besides the overall one: a lower bound,
+ * from the question with most answers. Null: suppressed, or there is no other question.
  */
 export function answeredMore(
   questions: readonly QuestionView[],

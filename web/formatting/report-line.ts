@@ -13,15 +13,15 @@ interface ReportLineParts {
   readonly lowCounters: readonly LowCounterView[];
   readonly fixFirst: FixFirstView | null;
   readonly itemNames: Readonly<Record<string, string>>;
-  /** First eight letters of the seal of the period's last sealed day; null: no day is sealed. */
+  /** First eight letters of the seal of the last sealed day in the period; null: no day is sealed. */
   readonly seal: string | null;
-  /** Prefix, such as a warning about demo data; null: none. */
+  /** Put before the line, such as a warning about demo data; null: none. */
   readonly warning: string | null;
 }
 
 /**
- * One line for a message: unit, days, figure, target, low counters, what to fix first, seal. It discloses no
- * more than the page does: below the minimum of ballots only counts, below five ballots nothing.
+ * A report as one line for a message: unit, days, figure, target, low counters, what to improve first, seal.
+ * Below the minimum of ballots it has only counts, below five ballots no figure.
  */
 export function sayReportLine(parts: ReportLineParts, words: FigureMessages): string {
   const { unitName, report, lowCounters, fixFirst, itemNames, seal, warning } = parts;
@@ -38,7 +38,7 @@ export function sayReportLine(parts: ReportLineParts, words: FigureMessages): st
     .join(' ');
 }
 
-/** The days of a period; for a running one up to the last finished day. */
+/** Days of the period; of a period that is not over, the days up to the last finished one. */
 function sayDays({ period, as_of }: ReportView, words: FigureMessages): string {
   if (period.closed_at !== null) return formatSpan(period.from, period.to, words.locale);
   const last = lastDayBefore(as_of);
@@ -49,7 +49,7 @@ function sayDays({ period, as_of }: ReportView, words: FigureMessages): string {
   return `${span} (${filesVi.line.running})`;
 }
 
-/** Counts, share, and how the share compares with the target, in the words of a report. */
+/** Counts, share, and how the share compares with the target, in the wording of official reports. */
 export function sayConclusion(report: ReportView, words: FigureMessages): string {
   const lead = leadOf(report);
   const { numerator, denominator, target } = report.indicator;

@@ -10,7 +10,7 @@ interface RespondentRow {
   readonly denominator: number;
 }
 
-/** The rows add up to the headline. `itemNames` has names by `kind.ID` and `field.ID`. */
+/** The rows add up to the headline. Keys of `itemNames` are `kind.ID` and `field.ID`. */
 export function listRespondentRows(
   report: Pick<ReportView, 'respondents' | 'fields'>,
   dimension: Dimension,

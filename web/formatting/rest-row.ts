@@ -1,6 +1,9 @@
-/** Last rows of tables: the ballots of all groups, or of all reasons, that are too small to be shown. */
+/** Ids of the last row of a table, which has the ballots of all groups that are too small to be shown. */
 const RESTS: readonly string[] = ['not-separated', 'unclassified'];
 
-/** Null if suppressed. Rows of `RESTS` are marked as suppressed, but have a number, so that tables add up. */
+/**
+ * Null if suppressed. The last row has a number although it is marked as suppressed, so that the table adds
+ * up.
+ */
 export const shownCount = (id: string, n: number | null, isSuppressed: boolean): number | null =>
   isSuppressed && !RESTS.includes(id) ? null : n;

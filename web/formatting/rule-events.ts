@@ -25,7 +25,7 @@ export type RuleEvent =
       readonly params: Omit<RuleOn, 'is_on'> & { readonly days: number };
     };
 
-/** `day` is already formatted. */
+/** `day` is formatted already. */
 export function sayRuleEvent(
   event: RuleEvent,
   day: string,

@@ -73,7 +73,7 @@ const documentWords: SettingWords = {
   button: words.document.button,
   fill: (value) => (value === null ? {} : { document: String(value) }),
   faults: words.document.faults,
-  // Takes effect at once, so there is no confirmation.
+  // The change takes effect at once, without a confirmation page.
   ask: () => ({ sentence: '', notes: [], button: words.document.button }),
 };
 
@@ -85,7 +85,7 @@ const improvementWords: SettingWords = {
   button: words.improvements.button,
   fill: (value) => (value === null ? {} : { text: String(value) }),
   faults: words.improvements.faults,
-  // Takes effect at once, so there is no confirmation.
+  // The change takes effect at once, without a confirmation page.
   ask: () => ({ sentence: '', notes: [], button: words.improvements.button }),
 };
 
@@ -124,7 +124,7 @@ function externalWords(name: ExternalCode): SettingWords {
       };
     },
     faults: words.externalForm.faults,
-    // Takes effect at once, so there is no confirmation.
+    // The change takes effect at once, without a confirmation page.
     ask: () => ({ sentence: '', notes: [], button: words.externalForm.button }),
   };
 }
@@ -160,7 +160,7 @@ const retentionWords: SettingWords = {
   },
 };
 
-/** Only for the confirmation before planned hours are withdrawn; opening hours have a page of their own. */
+/** Only for the confirmation of a withdrawal: opening hours are set on a page of their own. */
 const hoursWords: SettingWords = {
   ...retentionWords,
   ask: ({ since }) => withdrawal(words.hours.withdraw(formatDay(since, 'vi')), false),
@@ -240,7 +240,7 @@ export function settingWords(name: SettingName): SettingWords {
   return name === 'opening_hours' ? hoursWords : ruleWords(ruleIdOf(name));
 }
 
-/** `back`: the parent page. */
+/** `back` is the link to the parent page. */
 interface SettingPageWords {
   readonly title: string;
   readonly intro: string;
@@ -250,7 +250,7 @@ interface SettingPageWords {
 
 const isPage = (path: string): path is keyof typeof words.pages => Object.hasOwn(words.pages, path);
 
-/** Words of a settings page, by its URL path. */
+/** `path` is the page's URL path. */
 export function settingPageWords(path: string): SettingPageWords {
   const [, list = '', id = ''] = /^(\/quan-tri\/quy-tac)\/(.+)$/.exec(path) ?? [];
   if (isPage(path)) return words.pages[path];

@@ -2,7 +2,6 @@ import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { IndicatorView } from '../types/report-view.ts';
 import { formatCount, formatPercent, formatShare } from './numbers.ts';
 
-/** The share satisfied among one-time slips, with number of slips and interval. */
 export function saySlipFigure(indicator: IndicatorView, { slips: words, locale }: FigureMessages): string {
   if (indicator.suppressed) return words.hidden;
   const { numerator, denominator, percent, interval, target } = indicator;
@@ -18,7 +17,7 @@ export function saySlipFigure(indicator: IndicatorView, { slips: words, locale }
   )}`;
 }
 
-/** Sentences about the slip figure for print; empty where there are no slips. */
+/** Sentences for print about the slip figure; empty if there are no slips. */
 export function saySlips(slips: IndicatorView | null, words: FigureMessages): string[] {
   if (slips === null) return [];
   return [`${words.slips.heading}: ${saySlipFigure(slips, words)}`, words.slips.what];

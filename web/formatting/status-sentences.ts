@@ -3,14 +3,13 @@ import { leaderVi } from '../messages/leader.vi.ts';
 import type { ReportView } from '../types/report-view.ts';
 import { daysAfter, formatDay, lastDayBefore } from './dates.ts';
 
-/** Says whether the figures may still change. */
 export function sayStatus(report: ReportView, words: FigureMessages): string {
   const asOf = formatDay(lastDayBefore(report.as_of), words.locale);
   if (report.period.closed_at === null) return words.status.provisional(asOf);
   return words.status.closed(formatDay(lastDayBefore(report.period.closed_at), words.locale));
 }
 
-/** Response rate as a whole number of ten people, or of a hundred; null: unknown. */
+/** Response rate in words, as a whole number out of ten or out of a hundred; null: unknown. */
 export function sayResponse(report: ReportView, words: FigureMessages): string | null {
   const rate = report.response_rate_percent;
   if (rate === null) return null;
@@ -21,7 +20,7 @@ export function sayResponse(report: ReportView, words: FigureMessages): string |
   return ofHundred === 0 ? words.response.underOne : words.response.perHundred(ofHundred);
 }
 
-/** Days left in an open period, without today; null if the period is not open. */
+/** Number of days left in the period, not counting today; null before and after the period. */
 export function sayDaysLeft(report: ReportView, today: string): string | null {
   const { from, to } = report.period;
   return today < from || today > to ? null : leaderVi.daysLeft(daysAfter(to, today));

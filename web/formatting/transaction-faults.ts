@@ -4,19 +4,18 @@ import type { CounterName, EntryKey } from '../types/transactions.ts';
 import { formatSpan } from './dates.ts';
 import { fieldId, type ShownFault, sayFault } from './faults.ts';
 
-/** A fault that prevents typed numbers from being saved. */
 export type TransactionFault = Fault<{
-  /** Days and counter of the typed number at fault; undefined for a fault of another field. */
+  /** Days and counter of the typed number at fault; absent if the fault is in another field. */
   readonly about?: EntryKey;
   /** The stored number that conflicts with the typed one. */
   readonly other?: EntryKey;
 }>;
 
-/** `Cả đơn vị`, or a counter's name; its code where it has no name any more. */
+/** The counter's name, or its code if no counter has that code; `Cả đơn vị` for the whole unit. */
 export const counterLabel = (code: string | null, counters: readonly CounterName[]): string =>
   code === null ? words.wholeUnit : (counters.find((counter) => counter.code === code)?.name ?? code);
 
-/** Days and counter as a label: `29/01–04/02/2024, Cả đơn vị`. */
+/** `29/01–04/02/2024, Cả đơn vị`. */
 export const spanLabel = ({ from, to, counter }: EntryKey, counters: readonly CounterName[]): string =>
   `${formatSpan(from, to, 'vi')}, ${counterLabel(counter, counters)}`;
 

@@ -5,15 +5,15 @@ import type { TrendPoint } from '../types/report-view.ts';
 import { formatDayOfYear } from './dates.ts';
 import { formatPercent, formatTarget } from './numbers.ts';
 
-/** Height of the chart in CSS pixels. */
+/** CSS pixels, as are `TOP` and `BOTTOM`. */
 const HEIGHT = 220;
 const TOP = 12;
 const BOTTOM = 186;
-/** Left margin for the axis's figures, percent of the width. */
+/** Percent of the width. Left of it are the labels of the axis. */
 const LEFT = 14;
-/** Right end of the weeks, percent of the width; leaves room for the last value next to the last dot. */
+/** Percent of the width. Right of it is the label of the last week's value. */
 const RIGHT = 91;
-/** At most this many weeks are labelled, at least `LEAST_BETWEEN` weeks apart. */
+/** Maximum number of weeks with a label. */
 const LABELS = 5;
 const LEAST_BETWEEN = 3;
 
@@ -21,7 +21,7 @@ type Shown = TrendPoint & { readonly percent: number };
 
 const isShown = (point: TrendPoint): point is Shown => point.percent !== null;
 
-/** The axis starts at a round figure below all values, but not below 0. */
+/** A multiple of ten below all values, but not below 0. */
 function lowestOnAxis(points: readonly Shown[], target: number | null): number {
   const lows = points.map((point) => point.interval?.low ?? point.percent);
   const lowest = Math.min(...lows, ...(target === null ? [] : [target]), 90);
@@ -29,9 +29,8 @@ function lowestOnAxis(points: readonly Shown[], target: number | null): number {
 }
 
 /**
- * Lays out the weeks' shares with their intervals and the target (percent; null: none). `own`: the days of
- * the page's period, whose weeks have a tinted background; null: all weeks belong to it. Returns null if no
- * week has a share.
+ * Positions of the weekly shares, their intervals and the target (percent; null: none). Weeks within `own`
+ * get a tinted background; null: all weeks belong to the page's period. Returns null if no week has a share.
  */
 export function layOutTrend(
   points: readonly TrendPoint[],
@@ -51,7 +50,7 @@ export function layOutTrend(
   const isOwn = (point: TrendPoint): boolean =>
     own === null || (point.period.from <= own.to && point.period.to >= own.from);
   const step = points.length > 1 ? (RIGHT - LEFT) / points.length : RIGHT - LEFT;
-  /** Background from the first of the period's weeks to the last; null if all weeks belong to the period. */
+  /** A rectangle behind these weeks; null if they are all the weeks of the chart. */
   const groundOf = (weeks: readonly TrendPoint[], all: number): Chart['ground'] => {
     const [first] = weeks;
     const last = weeks.at(-1);
@@ -66,10 +65,13 @@ export function layOutTrend(
     from: { across: LEFT, down },
     to: { across: 100, down },
   });
-  /** The label of the target's line, placed above or below it where the curve leaves most room. */
+  /** Placed where the curve leaves most room, on the side of the target's line that the curve does not cross. */
   const targetLabel = (aim: number): ChartText => {
     const above = shown.map(({ percent }) => percent - aim);
-    /** Smallest distance between curve and line around a week; 0 where they cross. */
+    /**
+     * Smallest distance (percentage points) between curve and target from the week before to the week after;
+     * 0 if they cross.
+     */
     const roomAt = (index: number): number => {
       const near = above.slice(Math.max(0, index - 1), index + 2);
       const isOneSide = near.every((n) => n >= 0) || near.every((n) => n < 0);
@@ -147,7 +149,7 @@ const tickText = (across: number, down: number, anchor: ChartText['anchor'], tex
   text,
 });
 
-/** Groups of consecutive weeks that have a share. */
+/** Consecutive weeks with a share; the line is interrupted where a week has none. */
 function findRuns(points: readonly TrendPoint[]): Shown[][] {
   const runs: Shown[][] = [];
   let run: Shown[] = [];

@@ -1,8 +1,7 @@
-/**
- * Progressive enhancement of the account pages: fills in a one-time code from a URL such as `/dang-nhap#ma=…`, shows
- * typed passwords, copies a new key. The fragment never reaches a server's log; it is removed from the URL before
- * anything is sent, so that it does not stay in the browser's history. Without this script the code is pasted.
- */
+// The account pages: fills in a one-time code from a URL such as `/dang-nhap#ma=…`, shows typed passwords,
+// copies a new key. Browsers never send the fragment to a server; it is removed from the URL, so that the
+// code does not stay in the browser's history. Without this script people paste the code.
+
 function openCode(): void {
   const code = /^#ma=([\w-]+)$/.exec(location.hash)?.[1];
   if (code === undefined) return;
@@ -19,7 +18,7 @@ function openCode(): void {
   form.submit();
 }
 
-/** Shows the button, which is hidden in the HTML because it does nothing without a script. */
+/** The button is hidden in the HTML, because it does nothing without this script. */
 function offerToShow(button: HTMLButtonElement): void {
   const field = document.getElementById(button.getAttribute('aria-controls') ?? '');
   if (!(field instanceof HTMLInputElement)) return;
@@ -29,13 +28,13 @@ function offerToShow(button: HTMLButtonElement): void {
     button.textContent = (isShown ? button.dataset.hide : button.dataset.show) ?? '';
   };
   button.addEventListener('click', () => turn(field.type === 'password'));
-  // Password managers and form autofill look at the field's type on submit.
+  // Password managers and autofill recognise a password only by the field's type at the time of submission.
   field.form?.addEventListener('submit', () => turn(false));
 }
 
 /**
- * Shows the copy button, which is hidden in the HTML; without it the text can be selected and copied by hand. The
- * clipboard needs https or localhost.
+ * The button is hidden in the HTML. It stays hidden where the browser offers no clipboard (plain http on
+ * another machine); people can select the text and copy it by hand.
  */
 function offerToCopy(button: HTMLButtonElement): void {
   const text = document.getElementById(button.dataset.copy ?? '')?.textContent;
@@ -48,17 +47,17 @@ function offerToCopy(button: HTMLButtonElement): void {
   });
 }
 
-/** Marks a submitted form as busy and disables its buttons, because reading a file takes seconds. */
+/** The server needs seconds to read an uploaded file, so the form is marked as busy and cannot be sent twice. */
 function showBusy(form: HTMLFormElement): void {
   form.addEventListener('submit', () => {
     form.setAttribute('aria-busy', 'true');
     document.body.dataset.busy = '';
-    // Only after the form was sent: a disabled button would not send its own name and value.
+    // Delayed until the browser has collected the form: a disabled button would not send its name and value.
     setTimeout(() => {
       for (const button of Array.from(form.querySelectorAll('button'))) button.disabled = true;
     });
   });
-  // The back-forward cache may restore the page in its busy state.
+  // The back-forward cache may restore the page with disabled buttons.
   addEventListener('pageshow', () => {
     form.removeAttribute('aria-busy');
     delete document.body.dataset.busy;
@@ -67,7 +66,7 @@ function showBusy(form: HTMLFormElement): void {
 }
 
 openCode();
-// Pasting the URL into a tab that already shows this page changes only the fragment.
+// A URL pasted into a tab that already shows this page changes only the fragment and loads nothing.
 addEventListener('hashchange', openCode);
 for (const button of Array.from(document.querySelectorAll<HTMLButtonElement>('button[data-show]'))) {
   offerToShow(button);
@@ -78,5 +77,5 @@ for (const button of Array.from(document.querySelectorAll<HTMLButtonElement>('bu
   offerToCopy(button);
 }
 
-// Makes this file a module, so that its names are not global.
+// Without an export TypeScript would treat this file as a script with global names.
 export {};

@@ -1,18 +1,17 @@
-/**
- * Polls the page's own URL while it is visible and replaces what has changed. The request is conditional, so an
- * unchanged page costs a few bytes (304). Without this script the page is reloaded by hand. A header marks the
- * request as automatic: polling must not keep an abandoned session alive.
- */
+// Polls the page's own URL while the page is visible, and replaces the content that has changed. An unchanged
+// page costs only a 304. The request has a header that marks it as automatic, because polling must not keep
+// an abandoned session alive.
+
 const LONGEST_WAIT_MS = 10 * 60_000;
 const CONTROLS = 'input, select, textarea';
 
 interface View {
   readonly main: HTMLElement;
-  /** Message area; holds the sentences and the polling interval in seconds. */
+  /** Where messages appear; `data-` attributes hold their texts and the polling interval in seconds. */
   readonly note: HTMLElement;
 }
 
-/** The part of a page to replace; null if the response is another page or not from our server. */
+/** The element to replace; null if the response is a different page, or not from our server. */
 function findMain(page: Document): HTMLElement | null {
   const marker = (of: Document) => of.querySelector('meta[name=hailong]')?.getAttribute('content');
   return marker(page) === marker(document) ? page.getElementById('content') : null;
@@ -23,7 +22,10 @@ const timeNow = (): string => {
   return [now.getHours(), now.getMinutes()].map((n) => String(n).padStart(2, '0')).join(':');
 };
 
-/** Whether the user is choosing, typing or selecting something that a replacement would destroy. */
+/**
+ * Whether the person has a focused control or selected text inside, which replacing the content would
+ * destroy.
+ */
 function isInUse(main: HTMLElement): boolean {
   const focused = document.activeElement;
   if (main.contains(focused) && focused?.matches(CONTROLS)) return true;
@@ -31,7 +33,7 @@ function isInUse(main: HTMLElement): boolean {
   return selection !== null && !selection.isCollapsed && main.contains(selection.anchorNode);
 }
 
-/** Replaces the content and restores open sections and focus. */
+/** Keeps open sections open and the focus where it was. */
 function replaceContent(main: HTMLElement, next: HTMLElement): void {
   const folds = [...main.querySelectorAll('details')].map(({ open }) => open);
   const links = () => [...main.querySelectorAll<HTMLElement>('a[href], button, summary')];

@@ -1,20 +1,19 @@
-/**
- * Buttons that copy a text of the page or print it. Polling replaces the page's content, so listeners are delegated
- * and no element is kept; a class on the root element shows the script's buttons.
- */
+// Buttons that copy a text of the page, or print the page. Listeners are on the document, because polling
+// replaces the elements. The buttons are hidden until the root element has the class `scripted`.
+
 export function announce(text: string | undefined): void {
   const place = document.getElementById('hand-over-done');
   if (place) place.textContent = text ?? '';
 }
 
-/** Selects the text, so that it can be copied by hand where the clipboard is not available. */
+/** Selects the element's text and copies it; if copying fails, the text stays selected for a person to copy. */
 function choose(element: Element): boolean {
   const range = document.createRange();
   range.selectNodeContents(element);
   const selection = getSelection();
   selection?.removeAllRanges();
   selection?.addRange(range);
-  // The only way to copy over plain http, as on an intranet without a certificate.
+  // `navigator.clipboard` is missing on plain http, as on an intranet without a certificate.
   return document.execCommand('copy');
 }
 

@@ -1,18 +1,16 @@
 import './fresh.ts';
 import { announce } from './hand-over.ts';
 
-/**
- * Draws the card as an image to save. The image is made of text on the page, so it cannot say anything else; nothing
- * is sent or fetched.
- */
+// Draws the headline card as an image to save. The image contains only text of the page; nothing is sent or
+// fetched.
+
 const WIDTH = 1080;
 const EDGE = 64;
 const INNER = WIDTH - 2 * EDGE;
-/** Font size of the headline figure, pixels. */
 const FIGURE = 200;
 const LEAST_HEIGHT = 1_350;
 const FONT = '-apple-system, "Segoe UI", Roboto, Arial, sans-serif';
-/** Light theme: other programs show images mostly on white. */
+/** Colours of the light theme, because programs that show images mostly have a white background. */
 const PAPER = '#fff';
 const INK = '#17212b';
 const SOFT = '#46535d';
@@ -20,13 +18,13 @@ const RULE = '#d3dbdf';
 const ACCENT = '#0b5a6b';
 const FAULT = '#a3161c';
 
-/** Text of one style, wrapped into lines. */
+/** A text in one font, size and colour; it is wrapped into lines. */
 interface Part {
   readonly text: string;
   readonly size: number;
   readonly colour?: string;
   readonly isBold?: boolean;
-  /** Pixels of free space above. */
+  /** Space above the text, in pixels. */
   readonly above: number;
 }
 
@@ -61,7 +59,7 @@ function breakLines(brush: Brush, text: string, width: number): string[] {
   return line === '' ? lines : [...lines, line];
 }
 
-/** Draws text from a height downwards and returns the height below it. */
+/** Draws the text below `from` (pixels from the top) and returns the vertical position below the text. */
 function drawPart(brush: Brush, part: Part, from: number, left = EDGE, width = INNER): number {
   if (part.text === '') return from;
   setFont(brush, part);
@@ -74,7 +72,7 @@ function drawPart(brush: Brush, part: Part, from: number, left = EDGE, width = I
   return down;
 }
 
-/** Draws the card and returns its total height. */
+/** Returns the height that the card needs, which may be more than `height`. */
 function drawCard(brush: Brush, card: Element, foot: string, height: number): number {
   brush.fillStyle = PAPER;
   brush.fillRect(0, 0, WIDTH, height);
@@ -117,7 +115,7 @@ function drawCard(brush: Brush, card: Element, foot: string, height: number): nu
   );
 }
 
-/** Draws the page's bar with the widths of its rectangles, so that image and page cannot differ. */
+/** Takes the widths from the page's SVG bar, so that image and page cannot differ. */
 function drawBar(brush: Brush, card: Element, top: number): number {
   const bar = card.querySelector('.three-bar');
   if (!bar) return top;

@@ -1,33 +1,30 @@
-/**
- * Makes the survey survive a lost network. The form works without this script; with it, a ballot that could not be
- * delivered waits on the phone and is retried. The script contains no text: every sentence is in the page.
- *
- * A ballot is stored before it is sent, as an in-app browser may be killed at any moment, and removed once our own
- * server has acknowledged or rejected it; a server error does neither. Retries are idempotent: the server counts a
- * form's token once. A 200 from somebody else (a captive portal) is no acknowledgement.
- */
+// Keeps a citizen's ballot when the network fails: the ballot is stored on the phone and retried. The form
+// also works without this script. The script contains no text: every sentence is in the page.
+// A ballot is stored before it is sent, because the system may kill an in-app browser at any moment. It is
+// removed once our own server has acknowledged or rejected it. Retries are idempotent, because the server
+// counts the form's token once. A 200 from a captive portal is no acknowledgement.
 
 interface WaitingBallot {
   readonly action: string;
-  /** Form fields, urlencoded. */
   readonly body: string;
   /** Milliseconds since 1970 by the phone's clock, which may be wrong. */
   readonly savedAt: number;
 }
 
 /**
- * `thanks` acknowledged · `refused` permanently rejected · `ours` another page of our server · `broken` server error
- * or overload, ours or a proxy's · `waiting` no response from us.
+ * How sending ended. `thanks`: acknowledged; `refused`: rejected for good; `ours`: another page of our
+ * server; `broken`: a server error, or overload of our server or a proxy; `waiting`: no response from our
+ * server.
  */
 type Outcome = 'thanks' | 'refused' | 'ours' | 'broken' | 'waiting';
 
 const PREFIX = 'hailong.ballot.';
-/** The server rejects older forms. */
+/** The server rejects a form that is older than this. */
 const LIFETIME_MS = 7 * 86_400_000;
 const RETRY_MS = 30_000;
-/** Request timeout: on a mobile network that drops packets, a request may never end by itself. */
+/** On a mobile network that drops packets a request may never end without a timeout. */
 const PATIENCE_MS = 20_000;
-/** Browsers reject larger `keepalive` requests. */
+/** Number of characters from which a request is sent without `keepalive`: browsers reject large ones. */
 const KEEPALIVE_LIMIT = 60_000;
 
 const form = document.getElementById('survey') as HTMLFormElement;
@@ -37,13 +34,16 @@ const ownKey = PREFIX + new FormData(form).get('t');
 const delivery = document.getElementById('delivery') as HTMLElement;
 const [notes, kept] = delivery.children as Iterable<HTMLElement> as [HTMLElement, HTMLElement];
 
-/** `idle` being filled in · `sending` · `waiting` stored on the phone, form hidden · `gone` delivered. */
+/**
+ * `idle`: being filled in; `waiting`: the ballot is stored on the phone and the form is hidden; `gone`:
+ * delivered.
+ */
 let state: 'idle' | 'sending' | 'waiting' | 'gone' = 'idle';
 let isResending = false;
-/** URL of the thanks page of the last acknowledged ballot, in the form's language. */
+/** URL of the thanks page in the form's language, from the last acknowledged response. */
 let thanksAddress: string;
 
-/** Storage throws where it is disabled or full; then nothing is stored. */
+/** `localStorage` throws if it is disabled or full; the script then goes on without storing anything. */
 function attempt<Value>(use: (storage: Storage) => Value): Value | undefined {
   try {
     return use(localStorage);
@@ -83,7 +83,6 @@ function show(note: string, takesFocus?: boolean) {
 
 async function post(action: string, body: string): Promise<Outcome> {
   const stop = new AbortController();
-  // Aborting has no effect on a request that has ended.
   setTimeout(() => stop.abort(), PATIENCE_MS);
   try {
     const answer = await fetch(action, {
@@ -94,7 +93,8 @@ async function post(action: string, body: string): Promise<Outcome> {
     });
     if (answer.status >= 500) return 'broken';
     const [, page] = /<meta name="hailong" content="([\w-]+)"/.exec(await answer.text()) || [];
-    // A page that is not ours: a 200 is from a Wi-Fi sign-in page, an error from a proxy.
+    // The page is not from our server: with status 200 it is a Wi-Fi sign-in page, with an error status it is
+    // from a proxy.
     if (!page) return answer.ok ? 'waiting' : 'broken';
     if (page === 'thanks') {
       thanksAddress = answer.url;
@@ -106,14 +106,15 @@ async function post(action: string, body: string): Promise<Outcome> {
   }
 }
 
-/** Leaves the page if the server has accepted or refused the form; returns whether it has. */
+/** Leaves the page once the server has accepted or rejected the ballot; false: the page stays. */
 function leave(outcome: Outcome): boolean {
   if (outcome !== 'thanks' && outcome !== 'refused') return false;
   enter('gone');
   forget(ownKey);
-  // Replaces the form in the history, so that "back" does not show the answers.
+  // `replace` removes the form from the history, so that "back" does not show the answers.
   if (outcome === 'thanks') location.replace(thanksAddress);
-  // The browser submits again, so that the citizen sees the server's page with the faults.
+  // The browser submits the form again without this script, so that the citizen sees which answers are at
+  // fault.
   else form.submit();
   return true;
 }
@@ -121,7 +122,8 @@ function leave(outcome: Outcome): boolean {
 async function send() {
   enter('sending');
   const fields = new FormData(form);
-  // The type declarations lack FormData here, because it could hold files; this form has none.
+  // The type of URLSearchParams does not accept FormData, which could hold files; this form has no file
+  // field.
   const body = `${new URLSearchParams(fields as unknown as string[][])}`;
   const isComplete = fields.has('q.overall');
   const isKept = isComplete && keep(ownKey, { action: form.action, body, savedAt: Date.now() });
@@ -131,7 +133,7 @@ async function send() {
   show(isKept ? outcome : isComplete ? 'unkept' : 'incomplete', true);
 }
 
-/** Retries every ballot stored on this phone, by this page, an earlier one or another tab. */
+/** Retries every ballot stored on this phone, whichever page or tab stored it. */
 async function resendAll() {
   if (isResending) return;
   isResending = true;
@@ -151,7 +153,7 @@ async function resendAll() {
     const isExpired = Date.now() - ballot.savedAt > LIFETIME_MS;
     const outcome = isExpired ? 'refused' : await post(ballot.action, ballot.body);
     if (key === ownKey) {
-      // While it was being sent, the citizen may have deleted it.
+      // The citizen may have deleted the ballot while the request was under way.
       if (state === 'waiting' && !leave(outcome)) show(outcome === 'ours' ? 'waiting' : outcome);
     } else if (outcome === 'thanks' || outcome === 'refused') {
       forget(key);
@@ -178,8 +180,8 @@ function start() {
     if (isOwn) enter('idle');
     show('deleted', true);
   };
-  // A page restored from the back-forward cache may hold somebody's answers, on a shared phone another person's.
-  // Where the page is loaded again, `autocomplete="off"` keeps the browser from restoring them.
+  // The back-forward cache may restore a page with answers, on a shared phone those of another person. On a
+  // normal reload `autocomplete="off"` keeps browsers from restoring them.
   window.onpageshow = (event) => {
     if (!event.persisted) return;
     if (state === 'gone') location.reload();
@@ -191,5 +193,5 @@ function start() {
   document.querySelector<HTMLElement>('#faults, [aria-invalid] input')?.focus();
 }
 
-// Browsers that support modules but not AbortController keep the form without script.
+// Older browsers submit the form without this script.
 if ('AbortController' in window) start();

@@ -11,7 +11,7 @@ type Value = string | number | undefined;
 const day = (value: Value): string => formatDay(String(value), 'vi');
 const periodName = (id: Value): string => formatCalendarPeriod(String(id), figuresVi);
 
-/** Names of the unit's fields in log entries. */
+/** Names of fields of the unit, for the log of acts. */
 const UNIT_FACTS: Readonly<Record<string, string>> = {
   kind: 'loại đơn vị',
   area_code: 'mã đơn vị hành chính',
@@ -71,7 +71,7 @@ export const actsVi = {
   'improvements-set': ({ text }) => `Ghi việc đã sửa theo góp ý: “${text}”`,
   'improvements-removed': () => 'Bỏ việc đã sửa theo góp ý',
   'target-confirmed': ({ document }) => `Xác nhận mục tiêu theo “${document}”`,
-  // Versions up to 0.2.0 stored `year` instead of `period`.
+  // Versions up to 0.2.0 logged `year` instead of `period`.
   'sipas-set': ({ year, period, percent }) =>
     `Ghi chỉ số SIPAS ${periodName(period ?? year)} của tỉnh: ${formatTarget(Number(percent), 'vi')}`,
   'dvcqg-766-set': ({ period, percent }) =>
@@ -126,7 +126,7 @@ export const actsVi = {
   ...numberActs(),
 } as Record<string, (params: Readonly<Record<string, string | number>>) => string>;
 
-/** Log entries of numeric settings reuse the sentences of the confirmation. */
+/** The log of acts describes a numeric setting in the words of its confirmation page. */
 function numberActs(): Record<string, (params: Readonly<Record<string, string | number>>) => string> {
   const stems = Object.keys(figuresVi.events.numbers) as NumberStem[];
   return Object.fromEntries(

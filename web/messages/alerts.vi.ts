@@ -1,6 +1,6 @@
 import { type AlertFacts, type AlertWords, publicAlertsVi } from './public-alerts.vi.ts';
 
-/** Words of an alert kind that occurs only in closed reports. */
+/** For kinds of alerts that are no longer computed, but are in closed reports. */
 const noLongerMade = (nameOf: (facts: AlertFacts) => string): AlertWords => ({
   finding: (facts) => `${nameOf(facts)}: ${facts.observed} so với ${facts.expected}.`,
   arithmetic: ({ part, whole, otherPart, otherWhole }) =>
@@ -8,7 +8,7 @@ const noLongerMade = (nameOf: (facts: AlertFacts) => string): AlertWords => ({
   reasons: 'Kỳ này chốt khi hệ thống còn xét điều này; nay không xét nữa.',
 });
 
-/** Includes the alerts about counters and slips, which are not public. */
+/** The public alerts, and those about counters and slips, which only the office sees. */
 export const alertsVi = {
   ...publicAlertsVi,
   link: (n: string) => `Có ${n} điều nên xem lại trong kỳ này`,

@@ -1,4 +1,4 @@
-/** `/api/v1/`, for the programmer of the office above. */
+/** `/api/v1/`: for programmers of other offices. */
 export const apiPageVi = {
   title: 'Lấy số liệu bằng chương trình',
   lead: 'Các địa chỉ JSON dành cho cơ quan cấp trên. Mô tả chi tiết viết bằng tiếng Anh, như trong tệp OpenAPI.',
@@ -9,7 +9,7 @@ export const apiPageVi = {
   answers: 'Trả lời',
   example: 'Ví dụ, là trả lời thật của máy chủ với số liệu giả',
   isPublic: 'Không cần khóa.',
-  /** By operation id of the OpenAPI document. */
+  /** Keys are operation ids of the OpenAPI document. */
   operations: {
     getReport: 'Báo cáo của một đơn vị trong một kỳ.',
     listReports: 'Báo cáo của mọi đơn vị mà khóa xem được; đơn vị chưa có báo cáo thì kèm lý do.',

@@ -2,11 +2,11 @@ import { formatDay } from '../formatting/dates.ts';
 import { formatCount } from '../formatting/numbers.ts';
 
 const count = (n: number): string => formatCount(n, 'vi');
-/** A size in kB below a million bytes, otherwise in MB. */
+/** In kB below a million bytes, otherwise in MB. */
 const size = (bytes: number): string =>
   bytes < 1_000_000 ? `${count(Math.ceil(bytes / 1_000))} kB` : `${count(Math.round(bytes / 1_000_000))} MB`;
 
-/** Console output of `backup` and `restore`. The keys of `refused` are error codes. */
+/** Console output of `backup` and `restore`. Keys of `refused` are error codes. */
 export const backupVi = {
   made: (file: string, bytes: number) =>
     `Đã sao lưu vào ${file} (${size(bytes)}). Bản sao đã được kiểm tra, đủ và không hỏng.`,

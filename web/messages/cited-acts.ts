@@ -1,8 +1,8 @@
 import type { Locale } from '../types/locale.ts';
 
 /**
- * Acts that pages cite, without article numbers, because those of 2025 have not been read. `checkedOn`: the day on
- * which the acts were last found to be in force. When an act is replaced, only this list changes.
+ * Legal acts that pages cite. `checkedOn` is the day on which they were last found to be in force. Article
+ * numbers are left out, because nobody has checked those of the acts of 2025.
  */
 export const CITED_ACTS = {
   checkedOn: '2026-11-30',

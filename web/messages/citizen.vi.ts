@@ -1,4 +1,4 @@
-/** Vietnamese is the typed source; `citizen.en.ts` has the same keys. */
+/** `citizen.en.ts` has the same keys; its type is derived from this object. */
 export const citizenVi = {
   demoBanner: 'SỐ LIỆU GIẢ ĐỂ XEM THỬ',
   trial: {
@@ -26,7 +26,7 @@ export const citizenVi = {
     faultHeading: 'Phiếu chưa gửi được',
   },
 
-  /** Sentences by fault code; the key `unknown` is the fallback. */
+  /** By fault code; `unknown` is used for any other code. */
   faults: {
     'overall-missing': 'Vui lòng chọn một mức. Các câu khác vẫn còn nguyên.',
     'level-invalid': 'Mức vừa gửi không có trong câu này. Vui lòng chọn lại.',
@@ -46,7 +46,7 @@ export const citizenVi = {
   },
 
   delivery: {
-    /** If a message has several lines, the first is its heading. */
+    /** The first of several lines is a heading. */
     waiting:
       'Phiếu đã được giữ trong điện thoại này\nHiện chưa có mạng. Có mạng, phiếu sẽ tự gửi. Ông/Bà có thể cất máy.',
     broken: 'Phiếu đã được giữ trong điện thoại này\nMáy chủ đang bận hoặc gặp lỗi. Phiếu sẽ tự gửi lại.',
@@ -166,7 +166,7 @@ export const citizenVi = {
 
   error: {
     title: 'Không mở được trang',
-    /** Sentences by HTTP status; the key `other` is the fallback. */
+    /** By HTTP status; `other` is used for any other status. */
     byStatus: {
       400: ['Chưa mở được trang này', 'Vui lòng quay lại trang trước và thử lần nữa.'],
       401: ['Vui lòng đăng nhập', 'Trang này dành cho cán bộ đã đăng nhập.'],

@@ -1,6 +1,6 @@
 import { formatDay } from '../formatting/dates.ts';
 
-/** Days are `YYYY-MM-DD`. */
+/** Parameters are days, `YYYY-MM-DD`. */
 export const clockVi = {
   ask: (shown: string) => `Hôm nay là ngày ${formatDay(shown, 'vi')}, đúng không?`,
   ahead: (shown: string, believed: string) =>

@@ -1,4 +1,4 @@
-/** Help and faults of the command `hailong`; option names and values are the same in every language. */
+/** Help and errors of the command `hailong`. Names of options are English, as in every language. */
 export const commandsVi = {
   usage: 'Cách dùng: hailong LỆNH',
   more: 'Chi tiết từng lệnh: hailong LỆNH --help. Các thiết lập của máy chủ (DATA_DIR, DATABASE_URL, …) cũng dùng ở đây.',
@@ -9,7 +9,7 @@ export const commandsVi = {
   value: (command: string, option: string) =>
     `Lựa chọn ${option} của lệnh ${command} viết chưa đúng. Xem: hailong ${command} --help`,
   missing: (usage: string) => `Lệnh viết chưa đủ hoặc thừa. Cách viết: ${usage}`,
-  /** Values of options and arguments, as the help shows them. */
+  /** Placeholders of options and arguments in the help. */
   values: {
     name: 'TÊN',
     unit: 'MÃ',

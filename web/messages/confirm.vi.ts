@@ -1,4 +1,7 @@
-/** Confirmation of acts that cannot simply be undone; functions get the name of what the act changes. */
+/**
+ * Confirmation pages of acts that are hard to undo. The parameter is the name of the account, counter or
+ * unit.
+ */
 export const confirmVi = {
   title: 'Xác nhận',
   acts: {

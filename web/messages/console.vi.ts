@@ -2,7 +2,6 @@ import { formatDay } from '../formatting/dates.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
-/** Console output of the server's start and of the administrator's tool. */
 export const consoleVi = {
   running: 'Hài Lòng đang chạy.',
   survey: 'Khảo sát',
@@ -46,7 +45,7 @@ export const consoleVi = {
   keyRevoked: (name: string) => `Đã thu hồi khóa cấp cho ${name}. Khóa này không mở được gì nữa.`,
   keyRevokedBefore: (name: string) => `Khóa cấp cho ${name} đã được thu hồi từ trước.`,
 
-  /** By error code. */
+  /** Keys are error codes. */
   errors: {
     'key-name-missing': () => 'Thiếu tên: hãy ghi khóa cấp cho ai, ví dụ --name "Phòng Nội vụ".',
     'key-name-too-long': ({ limit }) => `Tên dài quá ${limit} ký tự.`,

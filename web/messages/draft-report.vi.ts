@@ -1,6 +1,6 @@
 const BLANK = '……………';
 
-/** A draft report in the layout of NĐ 30/2020/NĐ-CP. The office fills in or changes the dotted parts. */
+/** Word draft of an official report (NĐ 30/2020/NĐ-CP); the office fills in the dotted parts. */
 export const draftReportVi = {
   draft: 'DỰ THẢO',
   nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
@@ -14,7 +14,7 @@ export const draftReportVi = {
   basis: (unit: string, from: string, to: string) =>
     `Căn cứ Kế hoạch số ${BLANK} ngày ${BLANK} của ${BLANK} về cải cách hành chính, ${unit} báo cáo kết quả khảo sát mức độ hài lòng của người dân, tổ chức từ ngày ${from} đến hết ngày ${to} như sau:`,
   recipients: 'Nơi nhận:',
-  /** By signing body: document number, recipients, signature block. */
+  /** Depend on who signs: document number, recipients, signature block. */
   signers: {
     committee: {
       number: 'Số: ……/BC-UBND',

@@ -28,10 +28,10 @@ export const feedbackVi = {
     marked: (state: string, user: string, day: string, code: string) =>
       `${state}: ${user}, ${day}, mã ${code}`,
     readAll: 'Đọc cả',
-    /** The number of ticked comments follows, as a CSS counter. */
+    /** CSS appends the number of ticked comments. */
     picked: 'Đang chọn',
     wholePage: (n: number) => `Chọn cả trang (${count(n)})`,
-    /** The new state follows. */
+    /** The page appends the name of the new state. */
     moved: (n: number) => `Đã chuyển ${count(n)} góp ý sang`,
     undone: (n: number) => `Đã chuyển ${count(n)} góp ý về tình trạng trước.`,
     undo: 'Hoàn tác',

@@ -7,10 +7,10 @@ import { resultsVi } from './public-results.vi.ts';
 import { publicRulesVi } from './public-rules.vi.ts';
 
 const count = (n: number): string => formatCount(n, 'vi');
-/** Offices write quarters in Roman numerals. */
+/** Vietnamese offices write quarters in Roman numerals. */
 const roman = (quarter: string): string => ['I', 'II', 'III', 'IV'][Number(quarter) - 1] ?? quarter;
 
-/** Figures on public and office pages. Vietnamese is the typed source; `figures.en.ts` has the same keys. */
+/** `figures.en.ts` has the same keys; its type is derived from this object. */
 export const figuresVi = {
   locale: 'vi' as Locale,
 
@@ -199,7 +199,7 @@ export const figuresVi = {
 
   results: resultsVi,
 
-  /** State of polling. The browser replaces `{time}` by a time of day. */
+  /** Messages of the polling script, which replaces `{time}` by a time of day. */
   fresh: {
     updated: 'Số liệu vừa được cập nhật lúc {time}.',
     newer: 'Đã có số liệu mới. Tải lại trang để xem.',
@@ -211,7 +211,7 @@ export const figuresVi = {
 
   rules: publicRulesVi,
 
-  /** The slip figure: the share of satisfied from one-time slips alone. */
+  /** The share of satisfied among ballots from one-time slips. */
   slips: {
     heading: 'Chỉ tính phiếu phát tay',
     what: 'Mỗi mã chỉ gửi được một phiếu. Kết quả này không chứng minh ai đã trả lời.',

@@ -42,7 +42,7 @@ export const filesVi = {
     json: 'Cho phần mềm (JSON)',
   },
 
-  /** Document names, before unit and period. */
+  /** Beginnings of file names; unit and period follow. */
   names: {
     made: 'SỐ LIỆU GIẢ',
     provisional: 'tạm tính',

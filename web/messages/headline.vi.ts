@@ -2,12 +2,12 @@ import { formatCount } from '../formatting/numbers.ts';
 
 const count = (n: number): string => formatCount(n, 'vi');
 
-/** The lead words claim no more than the interval supports, above the target as well as below it. */
+/** A verdict is worded as certain only if the whole confidence interval is on one side of the target. */
 export const headlineVi = {
   title: 'Mức độ hài lòng',
   satisfied: 'hài lòng',
   ofBallots: (all: number) => ` trong ${count(all)} phiếu`,
-  /** Words of the verdict box; on a phone each on its own line. */
+  /** Text of the verdict box; on phones each string is a line. */
   boxes: {
     met: ['ĐẠT'],
     'provisional-met': ['ĐẾN NAY: ĐẠT'],

@@ -114,7 +114,7 @@ export const leaderVi = {
     rules: (ids: string) => `Công thức: ${ids}.`,
   },
 
-  /** Three official figures with what each measures. */
+  /** Figures of three bodies, each with what it measures. */
   figures: {
     own: (percent: string) => `Kỳ này, theo phiếu của người vừa làm thủ tục: ${percent}.`,
     sipas: (period: string, percent: string, source: string) =>

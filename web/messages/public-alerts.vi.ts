@@ -1,28 +1,33 @@
 /**
- * Parameters of an alert's sentences, already formatted; an empty string where the kind of alert has no such
- * parameter. `observed` and `expected` are counts or percentages, depending on the kind.
+ * Parameters of an alert's sentences, formatted already; empty if this kind of alert has no such parameter.
+ * `observed` and `expected` are counts or percentages, depending on the kind.
  */
 export interface AlertFacts {
   readonly observed: string;
   readonly expected: string;
-  /** Observed minus expected, without sign: ballots, or percentage points. */
+  /** Absolute difference of `observed` and `expected`: ballots, or percentage points. */
   readonly difference: string;
   readonly channel: string;
-  /** Number of working days. */
   readonly days: string;
   readonly isOneDay: boolean;
   readonly isOfSlips: boolean;
-  /** History: number of days, which days, mean of ballots and standard deviation. */
+  /**
+   * The subject's earlier days with which it is compared: their number, which days, mean and standard
+   * deviation of ballots.
+   */
   readonly historyDays: string;
   readonly history: string;
   readonly mean: string;
   readonly deviation: string;
-  /** Mean and variance on the days in question, each one standard error higher than in the history. */
+  /** Mean and variance of ballots on the days in question, each one standard error above that of the history. */
   readonly cautiousMean: string;
   readonly cautiousVariance: string;
-  /** Probability that a single working day has no ballot; multiplied for several days in a row. */
+  /**
+   * Probability that one working day has no ballot; for several days in a row the probabilities are
+   * multiplied.
+   */
   readonly noneInADay: string;
-  /** A comparison of two groups: of each, the counted part and the whole. */
+  /** Two compared groups; of each, the number that has the property and the size. */
   readonly part: string;
   readonly whole: string;
   readonly otherPart: string;
@@ -31,16 +36,16 @@ export interface AlertFacts {
   readonly others: string;
   /** Ballots of the whole unit on that day. */
   readonly received: string;
-  /** Whether `expected` comes from a history. */
+  /** Whether `expected` was computed from a history. */
   readonly hasUsual: boolean;
 }
 
 export interface AlertWords {
-  /** What was observed, without a cause. */
+  /** What was observed, without naming a cause. */
   readonly finding: (facts: AlertFacts) => string;
-  /** How the numbers were computed. */
+  /** How to recompute the numbers. */
   readonly arithmetic: (facts: AlertFacts) => string;
-  /** Usual causes, and what to check. */
+  /** Common causes, and what the office should check. */
   readonly reasons: string;
 }
 
@@ -50,7 +55,7 @@ const usual = ({ historyDays, history, mean, deviation }: AlertFacts): string =>
 const cautious = ({ cautiousMean, cautiousVariance }: AlertFacts): string =>
   `Để thận trọng, trung bình và phương sai được lấy cao hơn một sai số chuẩn: với các ngày nêu ở đây là ${cautiousMean} và ${cautiousVariance}, phân bố nhị thức âm.`;
 
-/** Alerts that are public: those about the unit's numbers of ballots. */
+/** Only alerts about the unit's numbers of ballots are public. */
 export const publicAlertsVi = {
   heading: 'Phiếu gửi khác thường',
   intro:
@@ -68,7 +73,6 @@ export const publicAlertsVi = {
 
   below: (percent: string) => `dưới ${percent}`,
 
-  /** By kind of alert. */
   kinds: {
     'more-than-transactions': {
       finding: ({ observed, expected }) =>
@@ -108,6 +112,6 @@ export const publicAlertsVi = {
         'Có thể bảng mã QR bị mất, bị che hoặc mã không mở được, mạng hỏng, quầy nghỉ, hoặc không ai được mời trả lời.',
     },
   } as Readonly<Record<string, AlertWords>>,
-  /** Fallback for unknown kinds. */
+  /** For kinds that have no sentences here. */
   other: (id: string) => `Số liệu có chỗ khác thường (${id}).`,
 };

@@ -1,6 +1,6 @@
 import { formatCount } from '../formatting/numbers.ts';
 
-/** Sentence endings about a numeric setting. */
+/** Ends of sentences about a numeric setting. */
 interface NumberLines {
   readonly unit: 'percent' | 'count';
   set(since: string, to: string): string;
@@ -8,7 +8,7 @@ interface NumberLines {
   withdrawn(since: string, withdrawn: string, stays: string): string;
 }
 
-/** Sentences about public events; days are already formatted. */
+/** Parameters that are days are formatted already. */
 export const publicEventsVi = {
   heading: 'Những việc đã ảnh hưởng đến số liệu',
   none: 'Chưa có việc nào.',
@@ -27,7 +27,7 @@ export const publicEventsVi = {
     `Ngày ${day}: quầy “${counter}” gộp vào quầy “${into}”. Phiếu đã gửi trước đó vẫn tính cho quầy cũ.`,
   line: (day: string, text: string) => `Ngày ${day}: ${text}.`,
   closedStay: 'Kỳ đã chốt không thay đổi.',
-  /** Numeric settings; each text continues a sentence that begins with the day. */
+  /** Numeric settings. Each text continues a sentence that begins with the day. */
   numbers: {
     target: {
       unit: 'percent',

@@ -63,7 +63,7 @@ export const resultsVi = {
     fingerprint: 'Mã SHA-256:',
   },
 
-  /** For readers who know no statistics. */
+  /** For readers without knowledge of statistics. */
   reliability: {
     heading: 'Kết quả này đáng tin đến mức nào',
     chance: (n: number, low: string, high: string) =>
@@ -86,7 +86,7 @@ export const resultsVi = {
     span: (span: string, days: number) => `${span} (${count(days)} ngày)`,
   },
 
-  /** Sentences about seals; days are already formatted. */
+  /** Parameters that are days are formatted already. */
   seal: {
     heading: 'Mã đối chiếu số liệu',
     what: 'Hết mỗi ngày, số liệu của ngày đó được khóa bằng một mã đối chiếu. Nếu sau đó có phiếu bị sửa, thêm hay bớt thì mã không còn khớp. Ai cũng có thể chép lại mã này để đối chiếu về sau.',

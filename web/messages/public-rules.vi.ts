@@ -2,14 +2,14 @@ import { formatThreshold } from '../formatting/numbers.ts';
 
 const number = (value: number): string => formatThreshold(value, 'vi');
 
-/** The parameter of `text` is the rule's threshold. */
+/** The parameter of `text` is the threshold of the rule. */
 interface RuleWords {
   readonly name: string;
   readonly text: (threshold: number) => string;
 }
 
 export const publicRulesVi = {
-  /** By rule id, which is also the reason stored on the ballot. */
+  /** Keys are rule ids, which are also the reasons stored on ballots. */
   rules: {
     'foreign-form': {
       name: 'Không gửi từ trang khảo sát này',

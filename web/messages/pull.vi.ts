@@ -1,4 +1,4 @@
-/** Output of `hailong pull`, which the office above runs. */
+/** Console output of `hailong pull`, which the office above runs. */
 export const pullVi = {
   title: (period: string) => `Mức độ hài lòng, kỳ ${period}`,
   sheets: { figures: 'Tổng hợp', problems: 'Cần xem lại' },

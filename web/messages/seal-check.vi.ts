@@ -4,7 +4,7 @@ import { formatCount } from '../formatting/numbers.ts';
 const count = (n: number): string => formatCount(n, 'vi');
 const date = (day: string): string => formatDay(day, 'vi');
 
-/** A fault found by verifying the seals; days are `YYYY-MM-DD`. */
+/** A day or closed period whose data do not match the seals; days are `YYYY-MM-DD`. */
 interface Fault {
   readonly day: string;
   readonly sealed?: number;
@@ -13,7 +13,7 @@ interface Fault {
   readonly period?: string;
 }
 
-/** Console output about seals of `seal verify`, `seal export` and `restore`. */
+/** Console output of `seal verify`, `seal export` and `restore` about seals. */
 export const sealCheckVi = {
   none: (unit: string) => `${unit}: chưa khóa số liệu ngày nào.`,
   agrees: (unit: string, days: number, first: string, last: string) =>

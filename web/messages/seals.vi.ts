@@ -1,6 +1,6 @@
 import { formatCount } from '../formatting/numbers.ts';
 
-/** Sentences about seals; days are already formatted, `short` is the seal as eight letters. */
+/** Parameters that are days are formatted already; `short` is the seal's first eight letters. */
 export const sealsVi = {
   none: 'Chưa khóa số liệu ngày nào. Mã đầu tiên có vào sáng hôm sau ngày mở khảo sát.',
   ofPeriod: (day: string) => `Mã đối chiếu số liệu đến hết ngày ${day}:`,

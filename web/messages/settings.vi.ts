@@ -9,9 +9,8 @@ interface PageWords {
   readonly back?: { readonly href: string; readonly text: string };
 }
 
-/** Texts of a numeric setting. */
 interface NumberWords {
-  /** Prefix of the setting's log entries and public events: `STEM-changed`, `STEM-withdrawn`. */
+  /** Kinds of the setting's log entries and public events are `STEM-changed` and `STEM-withdrawn`. */
   readonly stem: NumberStem;
   readonly heading: string;
   readonly note: string;

@@ -5,7 +5,6 @@ import { postersVi, posterVi } from './posters.vi.ts';
 
 const count = (n: number): string => formatCount(n, 'vi');
 
-/** Pages of staff and leaders, figures included. */
 export const staffVi = {
   ...figuresVi,
 

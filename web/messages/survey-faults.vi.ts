@@ -4,7 +4,7 @@ type Params = Readonly<Record<string, string | number>>;
 
 const count = (value: string | number | undefined): string => formatCount(Number(value), 'vi');
 
-/** Faults of a survey file, each shown after its path. */
+/** Faults in a survey file; the page shows each with its path in the file. */
 export const surveyFaultsVi = {
   title: 'Tệp phiếu có lỗi',
   heading: (n: number) => `Có ${count(n)} chỗ cần sửa trong tệp phiếu`,
@@ -15,7 +15,7 @@ export const surveyFaultsVi = {
   brokenAt: (line: number, column: number) => `dòng ${count(line)}, cột ${count(column)}`,
   other: (message: string) => `không đúng: ${message}`,
 
-  /** By fault code. */
+  /** Keys are fault codes. */
   codes: {
     'file-too-large': ({ limit }) => `tệp dài quá ${count(limit)} ký tự`,
     'not-utf-8': () => 'tệp không dùng mã UTF-8; cần lưu lại với mã “UTF-8”',
@@ -52,7 +52,7 @@ export const surveyFaultsVi = {
     'already-published': () => 'phiên bản này đã công bố nên không đổi được; cần dùng số phiên bản kế tiếp',
   } as Record<string, (params: Params) => string>,
 
-  /** Translations of the schema library's English messages. */
+  /** Translations of the English messages of the survey schema. */
   reasons: {
     'a text in quotes': 'một đoạn chữ trong dấu nháy kép',
     'an object { … }': 'một nhóm trong ngoặc nhọn { … }',

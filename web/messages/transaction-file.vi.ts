@@ -1,10 +1,10 @@
 import { formatCount } from '../formatting/numbers.ts';
 
 const count = (n: number): string => formatCount(n, 'vi');
-/** Unlike 02/12, this cannot be mistaken for another order of day and month. */
+/** In words, because 02/12 could be read as month and day. */
 const dayInWords = (day: string): string => `ngày ${Number(day.slice(8))} tháng ${Number(day.slice(5, 7))}`;
 
-/** `/can-bo/giao-dich/tep`: import of a file of transactions. */
+/** `/can-bo/giao-dich/tep`: import of transactions from a spreadsheet. */
 export const transactionFileVi = {
   title: (file: string) => (file === '' ? 'Đọc tệp lượt giao dịch' : `Đọc tệp “${file}”`),
   back: 'Lượt giao dịch',

@@ -7,7 +7,7 @@ const number = (value: number): string => formatThreshold(value, 'vi');
 export const trustVi = {
   ...publicRulesVi,
 
-  /** What a rule's threshold counts, as the label of its field; by the rule's id. */
+  /** Label of the field for a rule's threshold, by rule id. */
   thresholds: {
     'repeat-device': 'Số phiếu của một máy được tính trong một ngày',
     'too-fast': 'Số giây ít nhất cho mỗi câu đã trả lời',

@@ -12,7 +12,7 @@ export const weeksVi = {
     text: (day: string) => `Đơn vị bắt đầu khảo sát từ ngày ${day}.`,
   },
   running: 'Tuần này chưa hết, số liệu còn thay đổi.',
-  /** Beside the list of questions, whose order differs from that of "Việc gì". */
+  /** Explains why the list of questions and "Việc gì" (what to improve first) name different questions. */
   questionsNote: 'tính mọi phiếu; “Việc gì” chỉ xét phiếu không hài lòng',
   answeredMore: (least: number, all: number) =>
     `Ít nhất ${count(least)} trong ${count(all)} phiếu trả lời thêm ngoài câu đầu.`,
