@@ -21,13 +21,12 @@ const gap = { against: 'slip', n: 200, satisfied: 190, other_n: 80, other_satisf
 
 const certain = { one_in: null, alert_from_one_in: null };
 
-/** By default an alert on the whole unit and all channels on one day. */
 const alert = (id: string, params: AlertView['params']): AlertView => ({
   id,
   params: { counter: null, channel: null, ...day, ...unlikely, ...params },
 });
 
-/** Every kind of alert, also the one that occurs only in closed reports. */
+/** One alert of each kind, including those that occur only in closed reports. */
 export const alertExamples: readonly AlertView[] = [
   alert('more-than-transactions', { ...week, ...certain, observed: 103, expected: 96, transactions: 96 }),
   alert('sudden-rise', {

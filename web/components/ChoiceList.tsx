@@ -13,7 +13,7 @@ interface ChoiceListProps {
   readonly locale: Locale;
 }
 
-/** The last option has an empty value, which clears the choice. */
+/** Ends with an option with an empty value, so that a person can take an answer back. */
 export function ChoiceList({ name, heading, options, kept, faults, locale }: ChoiceListProps) {
   const citizen = citizenMessages(locale);
   const choices = [

@@ -6,12 +6,12 @@ import { Document, type PageProps } from './Document.tsx';
 import { LanguageLink } from './LanguageLink.tsx';
 
 interface CitizenPageProps extends PageProps {
-  /** First part of the tab title; the unit's name follows. */
+  /** The unit's name follows it in the tab title. */
   readonly title: string;
   readonly marker: string;
-  /** Null where the unit is unknown, as on error pages. */
+  /** Null where the unit is unknown, as on an error page. */
   readonly unitName: string | null;
-  /** Path of the page; absent if the page does not exist in the other language. */
+  /** URL path, for the link to the other language; absent: the page exists in one language only. */
   readonly path?: string;
   readonly links?: readonly { readonly path: string; readonly text: string }[];
   readonly children: ComponentChildren;

@@ -1,10 +1,10 @@
 import { clockVi as words } from '../messages/clock.vi.ts';
 
 export interface ClockQuestionView {
-  /** Today by the machine's clock, and today as the server records it on ballots. */
+  /** `shown`: today by the machine's clock; `believed`: the day that the server stores on ballots. */
   readonly shown: string;
   readonly believed: string;
-  /** Whether the nightly jobs are suspended until somebody answers. */
+  /** Whether the nightly jobs wait for an answer. */
   readonly isWaiting: boolean;
 }
 

@@ -7,32 +7,35 @@ import type { PeriodName } from '../types/report-view.ts';
 export interface CommentView {
   /** Form value and element id; unique on the page. */
   readonly name: string;
-  /** Reference number shown to people. */
+  /** Code by which people refer to the comment. */
   readonly reference: string;
   readonly week: PeriodName;
   readonly counterName: string;
-  /** The citizen's text, personal numbers masked. Render as plain text, never as markup or links. */
+  /** Personal numbers are masked. It is text from outside: never insert it as markup or turn it into links. */
   readonly text: string;
   readonly state: string;
-  /** Who last changed the state (user name), and on which day; null: nobody. */
+  /** User name and day of the last change of `state`; null: never changed. */
   readonly markedBy: string | null;
   readonly markedOn: string | null;
 }
 
 interface CommentCardProps {
   readonly comment: CommentView;
-  /** Id of the next comment, to which the page scrolls after a state was set. */
+  /**
+   * Element id of the next comment, to which the page scrolls after a change; undefined: this is the last
+   * one.
+   */
   readonly next: string | undefined;
-  /** Form action for setting the state; null for read-only users. */
+  /** URL that receives a change of state; null: the reader may not change it. */
   readonly action: string | null;
-  /** Form values of the states, in the order of the buttons. */
+  /** Form value of each state, in the order of the buttons. */
   readonly stateNames: Readonly<Record<string, string>>;
 }
 
 const MASK = '•••';
-/** Id of the form that sets the state of all ticked comments. */
+/** Id of the form that changes all ticked comments. */
 export const SEVERAL = 'several';
-/** Number of characters above which a text may exceed two lines, on a phone and on a PC. */
+/** Longer texts may need more than two lines, on a phone (`LONG`) and on a PC (`VERY_LONG`). In characters. */
 const LONG = 68;
 const VERY_LONG = 150;
 
@@ -87,7 +90,7 @@ export function CommentCard({ comment, next, action, stateNames }: CommentCardPr
   );
 }
 
-/** The text, isolated from the page's text direction and line height; masked numbers get an accessible name. */
+/** Screen readers get words for the mask; `dir="auto"` keeps right-to-left text from reordering the page. */
 function CommentText({ text }: { readonly text: string }) {
   return (
     <span class="comment-text" dir="auto">

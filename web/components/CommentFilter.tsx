@@ -2,7 +2,7 @@ import { formatCount } from '../formatting/numbers.ts';
 import { feedbackVi } from '../messages/feedback.vi.ts';
 
 export interface CommentStateChoice {
-  /** The selected state; null: any state. */
+  /** Null: comments in any state. */
   readonly state: string | null;
   readonly count: number;
   readonly href: string;
@@ -18,7 +18,7 @@ interface CommentFilterProps {
   }[];
   readonly search: string;
   readonly stateNames: Readonly<Record<string, string>>;
-  /** URL value for all comments. */
+  /** Form value that means any state. */
   readonly anyState: string;
 }
 

@@ -5,7 +5,7 @@ import { FigureTable } from './FigureTable.tsx';
 interface CountTableProps {
   readonly nameColumn: string;
   readonly countColumn: string;
-  /** A null count is suppressed. */
+  /** `count` is null if it is suppressed. */
   readonly rows: readonly { readonly id: string; readonly name: string; readonly count: number | null }[];
   readonly words: FigureMessages;
 }

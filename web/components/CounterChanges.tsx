@@ -3,14 +3,14 @@ import { leaderVi } from '../messages/leader.vi.ts';
 import type { ChangeView } from '../types/report-view.ts';
 
 interface CounterChangesProps {
-  /** Changes since the previous period, by counter. */
+  /** Per counter, since the previous period. */
   readonly changes: readonly ChangeView[];
   readonly names: ReadonlyMap<string, string>;
-  /** Ballots required in both periods before a counter is compared. */
+  /** Minimum of ballots in each of the two periods for a counter to be compared. */
   readonly minimum: number;
 }
 
-/** Significant changes only; one sentence when there is none. */
+/** Lists only significant changes. */
 export function CounterChanges({ changes, names, minimum }: CounterChangesProps) {
   const compared = changes.filter(({ difference_points }) => difference_points !== null);
   const called = compared.flatMap(({ id, called, difference_points }) =>

@@ -10,7 +10,7 @@ interface CounterHeaderProps {
   readonly otherLocaleHref: string | null;
 }
 
-/** Names unit and counter, so that citizens see that they scanned the right QR code. */
+/** Unit and counter, so that citizens can check that they scanned the right QR code. */
 export function CounterHeader(props: CounterHeaderProps) {
   const { locale, demo, unitName, counterName, otherLocaleHref } = props;
   return (

@@ -11,7 +11,7 @@ interface CounterTableProps {
   readonly words: FigureMessages;
 }
 
-/** Below this many ballots a counter has no percentage, whatever the unit's minimum (method §7.5). */
+/** With fewer ballots a counter has no percentage, even if the unit's minimum is lower (method §7.5). */
 const COUNTER_MINIMUM_N = 30;
 
 export const counterMinimum = ({ indicator }: ReportView): number =>
@@ -29,15 +29,13 @@ function shownFigures({ suppressed, numerator, denominator }: Counter): Shown | 
 }
 
 /**
- * A counter is listed if it has ballots in the figures, or pending ones. Reports of an earlier version have no
- * `pending`; from these, counters without counted ballots are listed unless they are closed.
+ * Lists a counter with counted or pending ballots. Reports of earlier versions have no `pending`: for them,
+ * every counter that is not closed is listed.
  */
 const isPartOf = ({ code, ended, pending, denominator }: Counter, closed: readonly string[]): boolean =>
   (denominator ?? 0) > 0 || (pending === undefined ? !ended && !closed.includes(code) : pending > 0);
 
-/**
- * Counters in the given order, never ranked. Below the minimum of ballots only counts are shown, below five nothing.
- */
+/** In the given order, never ranked. Below the minimum of ballots only counts are shown, below five nothing. */
 export function CounterTable({ report, low = [], closed = [], words }: CounterTableProps) {
   const rows = report.counters
     .filter((counter) => isPartOf(counter, closed))

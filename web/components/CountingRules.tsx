@@ -7,21 +7,21 @@ import type { FigureMessages } from '../messages/figures.vi.ts';
 import { SetAsideRules } from './SetAsideRules.tsx';
 
 export interface CountingRulesView {
-  /** Below this many ballots there is no percentage and no verdict. */
+  /** With fewer ballots there is neither a percentage nor a verdict. */
   readonly minimumN: number;
-  /** Targets in percent, each with its first day (`YYYY-MM-DD`). */
+  /** Percent, each from its day `since` (`YYYY-MM-DD`). */
   readonly targets: readonly { readonly percent: number; readonly since: string }[];
-  /** Whether the unit is still on trial, when no rule applies. */
+  /** During the trial no rule sets ballots aside. */
   readonly isTrial: boolean;
-  /** Rules that set ballots aside, in evaluation order. */
+  /** In the order in which they judge a ballot. */
   readonly setAside: readonly RuleStateView[];
-  /** `sha256` is the hash of the file's bytes. */
+  /** `sha256`: hash of the survey file's bytes. */
   readonly surveys: readonly { readonly id: string; readonly version: number; readonly sha256: string }[];
 }
 
 interface CountingRulesProps {
   readonly rules: CountingRulesView;
-  /** Formula ids with version, such as `share-satisfied/1`. */
+  /** Id and version, as in `share-satisfied/1`. */
   readonly formulas: readonly string[];
   readonly words: FigureMessages;
 }

@@ -8,9 +8,9 @@ const words = transactionFileVi.result;
 export interface CalendarDay {
   readonly day: string;
   readonly n: number;
-  /** Whether a stored number of the day will be replaced. */
+  /** Whether the import replaces a stored number. */
   readonly isReplaced: boolean;
-  /** Whether a row of the day could not be read, so that the number is too low. */
+  /** Whether a row of this day could not be read, so that the number is too low. */
   readonly isShort: boolean;
 }
 
@@ -27,7 +27,7 @@ const mondayOf = (day: string): string => {
 const dayAfter = (day: string, count: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
 
-/** One row a week; Saturday and Sunday only where they have a number. */
+/** A row per week. The columns Saturday and Sunday exist only if one of these days has a number. */
 export function DayCalendar({ caption, days }: CalendarProps) {
   const byDay = new Map(days.map((each) => [each.day, each]));
   const weeks = [...new Set(days.map(({ day }) => mondayOf(day)))].sort();

@@ -2,7 +2,7 @@ import { citizenMessages } from '../messages/citizen.ts';
 import type { Locale } from '../types/locale.ts';
 import { CIRCLE } from './Face.tsx';
 
-/** Messages, which `islands/survey.ts` finds by `data-note`. */
+/** `islands/survey.ts` finds each message by its key (`data-note`). */
 const NOTES = [
   'waiting',
   'broken',
@@ -16,8 +16,8 @@ const NOTES = [
 ] as const;
 
 /**
- * Messages shown while a ballot waits for the network or the server. All are in the page from the start, hidden, so
- * that the script contains no text and is the same in every language.
+ * Messages about a ballot that could not be sent yet. They are in the page, hidden, so that the script needs
+ * no text of its own and is the same in every language.
  */
 export function DeliveryNotes({ locale }: { readonly locale: Locale }) {
   const { delivery } = citizenMessages(locale);

@@ -5,51 +5,51 @@ import type { Locale } from '../types/locale.ts';
 import type { TrialView } from '../types/trial.ts';
 import { TrialBanner } from './TrialBanner.tsx';
 
-/** Style sheet and script are text that is inserted byte for byte, so that their CSP hashes match. */
+/** `style` and `script` are inserted byte for byte, because the CSP has their hashes. */
 export interface PageAssets {
   readonly style: string;
   readonly script?: string;
-  /** Trial before the official start, announced on the page and in the tab title; null or absent: no trial. */
+  /** Null or absent after the official start. A trial is named on the page and in the tab title. */
   readonly trial?: TrialView | null;
 }
 
 export interface PageProps {
   readonly assets: PageAssets;
   readonly locale: Locale;
-  /** Language of pages whose URL names none; default: Vietnamese. */
+  /** Language of a page whose URL has no `lang`; default: Vietnamese. */
   readonly defaultLocale?: Locale;
-  /** Demo data: the page shows a banner. */
+  /** The data are made up; the page says so in a banner. */
   readonly demo: boolean;
 }
 
 interface DocumentProps {
   readonly assets: PageAssets;
   readonly locale: Locale;
-  /** Tab title; plain text, escaped here. */
+  /** Tab title; not escaped yet. */
   readonly title: string;
   /**
-   * Identifies the page. Distinguishes our responses from a captive portal's; `thanks` is the acknowledgement that
-   * the survey's script waits for.
+   * Name of the page in a `<meta>`. Scripts recognise responses of our server by it, as opposed to those of a
+   * captive portal; `thanks` acknowledges a ballot.
    */
   readonly marker: string;
   /** For search engines and link previews. */
   readonly description?: string;
   readonly icon?: string;
-  /** Text of the skip link to `#content`, on pages with a navigation. */
+  /** Text of the link that skips the navigation; undefined: there is no navigation. */
   readonly skip?: string;
-  /** Whether the reader is staff, who also see the end date of the trial. */
+  /** Only staff see when the trial ends. */
   readonly isOffice?: boolean;
   readonly children: ComponentChildren;
 }
 
-/** Empty icon that needs no request, for pages that must be as small as possible. */
+/** An empty icon, for pages that must be as small as possible; it needs no request. */
 export const NO_ICON = 'data:,';
 
-/** Inline 32 px icon, so that browsers do not request `/favicon.ico`. */
+/** Inline, because browsers would otherwise request `/favicon.ico`. */
 const PAGE_ICON =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAACAAAAAgAgMAAAAOFJJnAAAACVBMVEUAAAALWmv///93nph5AAAAAXRSTlMAQObYZgAAAHhJREFUeNqFkLERxDAIBFHgEtyPS1CgVaAS3A8lKBBV/gAe2dkT7cAN3CHyVoErAOBpZOtwqCJyOrRH4qKScKXERR+4YVHlxLQb7QsxarmPP9AVujpMGAELbm1yYGB5S/sKGGaTKoVupu4exow82/yOswPuyO8Tsn7kv0TkEmq3/QAAAABJRU5ErkJggg==';
 
-/** Everything is inline: a page takes one request. Engines without module scripts ignore the script. */
+/** Styles and script are inline, so that a page takes one request. */
 export function Document({
   assets,
   locale,

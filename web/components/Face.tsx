@@ -1,4 +1,4 @@
-/** Mouth and brows by level (1 is the worst), in a 32 × 32 view box. */
+/** Mouth and brows of each level (1 is the worst), as SVG paths on 32 × 32 units. */
 const FEATURES = {
   '1': 'M9.5 24q6.5-8 13 0M8 9.5l4.5 2.5M24 9.5l-4.5 2.5',
   '2': 'M10.5 22.5q5.5-4 11 0',
@@ -8,12 +8,12 @@ const FEATURES = {
 } as const;
 
 export const CIRCLE = 'M2 16a14 14 0 0028 0 14 14 0 00-28 0';
-/** Each eye is three adjacent strokes, so that it is thicker than the other lines. */
+/** Three adjacent strokes per eye, so that eyes are bolder than the other lines. */
 const EYES = 'M10.3 13v2h1.4v-2m8.6 0v2h1.4v-2';
 
 /**
- * Outlines have the text colour: shape and words distinguish the levels, never colour. A face is always next to
- * words, so it is hidden from screen readers.
+ * All faces have the text colour, because colours would influence the answer. Hidden from screen readers,
+ * because words always stand next to a face.
  */
 export function Face({ level }: { readonly level: keyof typeof FEATURES }) {
   return (

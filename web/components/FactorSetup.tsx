@@ -3,11 +3,11 @@ import { secondFactorVi as words } from '../messages/second-factor.vi.ts';
 export interface FactorSetupProps {
   /** Base32. */
   readonly secret: string;
-  /** Trusted SVG markup; inserted unescaped. */
+  /** SVG made by the server; inserted without escaping. */
   readonly qrSvg: string;
 }
 
-/** Explains how to add the account to an authenticator app; the form for the first code follows. */
+/** How to add the account to an authenticator app; the caller renders the form for the first code after it. */
 export function FactorSetup({ secret, qrSvg }: FactorSetupProps) {
   return (
     <ol>

@@ -12,7 +12,7 @@ interface FactorTableProps {
 
 type Factor = ReportView['factors']['by'][number];
 
-/** Ascending by percentage; factors without one last, in the given order. */
+/** Lowest percentage first; factors without a percentage last. */
 const fromWeakest = (factors: readonly Factor[]): readonly Factor[] =>
   [...factors].sort((left, right) => (left.percent ?? 101) - (right.percent ?? 101));
 

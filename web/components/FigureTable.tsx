@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 interface FigureTableProps {
-  /** Column headings: the first is above the row names, the others above numbers. */
+  /** The first column has row names, the others numbers. */
   readonly columns: readonly string[];
   readonly children: ComponentChildren;
 }

@@ -4,18 +4,18 @@ import { transactionFileVi } from '../messages/transaction-file.vi.ts';
 const { result: words } = transactionFileVi;
 
 interface FileChoicesProps {
-  /** Prefix of the names of the form's fields. */
+  /** Part of the names of the form controls. */
   readonly field: 'name' | 'text';
   readonly action: string;
   readonly isFaulty: boolean;
-  /** Texts of the file, each with its number of transactions or rows, and the choice made; null: none yet. */
+  /** Unknown texts of the file, with their number of transactions or rows. `choice` null: not chosen yet. */
   readonly choices: readonly { readonly text: string; readonly n: string; readonly choice: string | null }[];
   readonly options: readonly { readonly value: string; readonly label: string }[];
-  /** Hidden fields of the form. */
+  /** Hidden inputs of the form. */
   readonly children: ComponentChildren;
 }
 
-/** A form that asks what each text of a file means. */
+/** Asks a person what each unknown text in a file means. */
 export function FileChoices(props: FileChoicesProps) {
   const { field, action, isFaulty, choices, options, children } = props;
   const { heading, note, fault, button } = words.choices[field];

@@ -2,15 +2,15 @@ import { leaderVi } from '../messages/leader.vi.ts';
 import type { FixFirstView } from '../types/report-view.ts';
 
 interface FixFirstListProps {
-  /** Items that respondents who were not satisfied marked low, most frequent first. */
+  /** Sorted: the item with most low answers first. */
   readonly items: readonly FixFirstView[];
   readonly itemNames: Readonly<Record<string, string>>;
 }
 
-/** Maximum number of items listed; a longer list would set no priorities. */
+/** Maximum number of items; a longer list would set no priorities. */
 const LISTED = 5;
 
-/** The list states counts only and claims no cause. */
+/** Gives counts only, because the data do not show causes. */
 export function FixFirstList({ items, itemNames }: FixFirstListProps) {
   const { fixFirst } = leaderVi;
   const [first] = items;

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 
 interface FoldProps {
-  /** Unique on the page. A link to `#id` also opens the section in current browsers. */
+  /** Unique on the page. In current browsers a link to `#id` also opens the section. */
   readonly id: string;
   readonly heading: string;
   readonly children: ComponentChildren;
 }
 
-/** A collapsible section, open in print. */
+/** A collapsible section; CSS opens it in print. */
 export function Fold({ id, heading, children }: FoldProps) {
   return (
     <details class="fold">

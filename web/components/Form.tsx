@@ -9,7 +9,7 @@ interface FieldProps {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly faults: readonly ShownFault[];
-  /** A control that takes the attributes of `controlProps`. */
+  /** A control with the attributes that `controlProps` returns. */
   readonly children: ComponentChildren;
 }
 
@@ -28,7 +28,7 @@ export function Field({ id, label, hint, faults, children }: FieldProps) {
   );
 }
 
-/** Attributes that associate a control with its hint and faults for assistive technology. */
+/** Attributes that make screen readers read the hint and the faults with the control. */
 export function controlProps({ id, hint, faults }: Pick<FieldProps, 'id' | 'hint' | 'faults'>) {
   const isFaulty = faults.some((fault) => fault.id === id);
   const described = [isFaulty ? `${id}-fault` : '', hint === undefined ? '' : `${id}-hint`]
@@ -43,25 +43,25 @@ export function controlProps({ id, hint, faults }: Pick<FieldProps, 'id' | 'hint
 
 interface NamedFieldProps extends Omit<FieldProps, 'id' | 'children'> {
   readonly name: string;
-  /** Element id; required where the name alone is not unique on the page. */
+  /** Element id; needed if several controls on the page have this name. */
   readonly id?: string;
 }
 
 interface TextFieldProps extends NamedFieldProps {
   readonly value?: string;
-  /** `date`: `value` is `YYYY-MM-DD`; browsers show a calendar if they have one. */
+  /** With `date` the value is `YYYY-MM-DD`. */
   readonly type?: 'text' | 'password' | 'date';
   readonly autocomplete?: string;
-  /** For user names and codes: no automatic capitals, no spell check. */
+  /** For user names and codes: phones must not capitalise or correct the input. */
   readonly isLiteral?: boolean;
-  /** Shows a keypad with digits and decimal mark on phones. */
+  /** Phones show a keypad with digits and decimal mark. */
   readonly isDecimal?: boolean;
 }
 
-/** Values that a date field accepts; it would discard any other typed text. */
+/** A date input discards any other value, so rejected input gets a text input instead. */
 const IS_DATE = /^(\d{4}-\d\d-\d\d)?$/;
 
-/** A password gets a show button where scripts run. */
+/** A password field gets a button that shows the password, if scripts run. */
 export function TextField(props: TextFieldProps) {
   const { name, id = fieldId(name), label, hint, faults, value, type = 'text', autocomplete = 'off' } = props;
   const field = { id, label, hint, faults };
@@ -100,7 +100,7 @@ export function TextField(props: TextFieldProps) {
 
 type PasswordProps = Pick<TextFieldProps, 'faults'> & { readonly label?: string };
 
-/** A person's current password, which proves that nobody else is using an open session. */
+/** Asked for again, so that somebody at an abandoned session cannot make the change. */
 export const CurrentPassword = ({ label = words.fields.current, faults }: PasswordProps) => (
   <TextField name="current" label={label} type="password" autocomplete="current-password" faults={faults} />
 );
@@ -167,7 +167,7 @@ interface ChoiceFieldProps extends Omit<NamedFieldProps, 'hint'> {
   }[];
 }
 
-/** Radio buttons; the link of a fault leads to the first one. */
+/** The link of a fault leads to the first radio button. */
 export function ChoiceField({ name, id = fieldId(name), label, value, options, faults }: ChoiceFieldProps) {
   return (
     <fieldset>
@@ -200,7 +200,7 @@ interface ActFormProps {
   readonly button: string;
   readonly fields?: HiddenFields;
   readonly isDangerous?: boolean;
-  /** Id of the element that names the person or thing the button acts on, for screen readers. */
+  /** Id of the element that names what the button acts on; screen readers read it with the button. */
   readonly describedBy?: string;
 }
 
@@ -219,9 +219,9 @@ interface ConfirmFormProps {
   readonly action: string;
   readonly fields: HiddenFields;
   readonly button: string;
-  /** Link of the "no" button. */
+  /** Link of the button that cancels. */
   readonly back: string;
-  /** Faults of the field for the person's own password; undefined: there is no such field. */
+  /** Faults of the password field; undefined: the form has none. */
   readonly passwordFaults?: readonly ShownFault[] | undefined;
 }
 

@@ -17,8 +17,8 @@ interface HandOverProps {
 }
 
 /**
- * What a leader forwards from a phone: a line to copy, and the card as an image. The two buttons are hidden until the
- * page's script runs; without it the line can be selected and copied by hand.
+ * For forwarding a result from a phone: a line to copy, and the headline as an image. The buttons are hidden
+ * until the page's script runs; people can also select and copy the line.
  */
 export function HandOver(props: HandOverProps) {
   const { unitName, demo, current, lowCounters, fixFirst, itemNames, seal } = props;

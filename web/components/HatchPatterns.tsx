@@ -1,6 +1,6 @@
 /**
- * The hatching that bars refer to; a page with bars needs it exactly once. Dissatisfied is hatched and satisfied plain,
- * so that colour alone never distinguishes them.
+ * SVG patterns to which bars refer by id; a page with bars renders them exactly once. Dissatisfied is
+ * hatched, so that bars do not depend on colour.
  */
 export const HatchPatterns = () => (
   <svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false">

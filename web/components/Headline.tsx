@@ -14,14 +14,13 @@ import { HatchPatterns } from './HatchPatterns.tsx';
 
 interface HeadlineProps {
   readonly report: ReportView;
-  /** Null: no earlier period, or the page shows no comparison. */
+  /** Null: there is no earlier period, or the page shows no comparison. */
   readonly before: EarlierView | null;
   readonly words: FigureMessages;
-  /** Extra lines, shown above the numbers of received, counted and set-aside ballots. */
+  /** Shown above the numbers of ballots. */
   readonly children?: ComponentChildren;
 }
 
-/** A period's headline figure: verdict, sentence, change, bar, and numbers of ballots. */
 export function Headline({ report, before, words, children }: HeadlineProps) {
   const { figure, box, tone, sentence, lead } = sayHeadline(report, words);
   const unanswered = lead === 'none' ? null : sayUnanswered(report, words);
@@ -114,11 +113,14 @@ const BAR = { top: 18, height: 24, range: 54, total: 62 } as const;
 interface BarProps {
   readonly indicator: IndicatorView;
   readonly words: FigureMessages;
-  /** Whether the interval's bounds are written below the bar; not needed if the sentence above has them. */
+  /** Whether the bounds of the interval are printed below the bar, because no sentence names them. */
   readonly isWordy: boolean;
 }
 
-/** Satisfied, neither and dissatisfied on a scale of 0–100, with target and interval; nothing if suppressed. */
+/**
+ * Shares of satisfied, neutral and dissatisfied on a scale of 0–100 %, with target and interval. Renders
+ * nothing if they are suppressed.
+ */
 function ThreePartBar({ indicator, words, isWordy }: BarProps) {
   const { numerator, neutral, dissatisfied, denominator, target, interval, percent, suppressed } = indicator;
   if (suppressed || numerator === null || neutral === null || dissatisfied === null || !denominator)

@@ -1,10 +1,10 @@
 interface ImprovementsProps {
-  /** One improvement per line, as the office wrote it; null: none. */
+  /** One improvement per line; null: none. */
   readonly text: string | null;
   readonly heading: string;
 }
 
-/** What the office has changed after comments, in its own words; renders nothing if there is no text. */
+/** What the office has changed after comments. Renders nothing if `text` is null. */
 export function Improvements({ text, heading }: ImprovementsProps) {
   if (text === null) return null;
   return (

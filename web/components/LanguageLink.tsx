@@ -2,7 +2,7 @@ import { citizenMessages } from '../messages/citizen.ts';
 import type { Locale } from '../types/locale.ts';
 
 interface LanguageLinkProps {
-  /** The page's own language; the link leads to the other one. */
+  /** Language of the page; the link leads to the other language. */
   readonly locale: Locale;
   readonly href: string;
 }

@@ -4,14 +4,14 @@ import type { FigureMessages } from '../messages/figures.vi.ts';
 /** `day` is `YYYY-MM-DD`. */
 export interface SealView {
   readonly day: string;
-  /** The first 40 bits of `chain` as eight letters, `K7M2-9QXB`. */
+  /** First 40 bits of `chain` as eight letters, `K7M2-9QXB`. */
   readonly short: string;
-  /** Hash of the chain of seals: SHA-256, hexadecimal. */
+  /** SHA-256, hexadecimal: hash of the chain of the day before and of this day. */
   readonly chain: string;
 }
 
 interface LatestSealProps {
-  /** Null before the first day is sealed. */
+  /** Null until the first day is sealed. */
   readonly seal: SealView | null;
   readonly words: FigureMessages;
 }

@@ -22,19 +22,17 @@ import { SlipFigure } from './SlipFigure.tsx';
 import type { StaffPageProps } from './StaffDocument.tsx';
 
 interface LeaderFoldsProps extends LeaderView, Pick<StaffPageProps, 'signedIn'> {
-  /**
-   * False for a period before the unit's first day or in the future, which has only files and other periods.
-   */
+  /** False for a period in the future or before the unit's first day: it has no figures. */
   readonly isSurveyed: boolean;
 }
 
-/** Kinds of periods whose previous period is a year earlier. */
+/** The previous period of these kinds is a year earlier. */
 const ONCE_A_YEAR: readonly string[] = ['year', 'report-year', 'report-9m'];
 
 interface FoldProps {
   readonly id: string;
   readonly heading: string;
-  /** The result, shown even if the section is collapsed, so that most readers need not open it. */
+  /** The section's result in a few words, visible while the section is collapsed. */
   readonly said: string;
   readonly children: ComponentChildren;
 }
@@ -48,7 +46,6 @@ const SayingFold = ({ id, heading, said, children }: FoldProps) => (
   </details>
 );
 
-/** Collapsible details of the figure: counters, questions, respondents, trust, files. */
 export function LeaderFolds({ isSurveyed, ...props }: LeaderFoldsProps) {
   const { report } = props.current;
   const { folds } = leaderWords;

@@ -9,19 +9,19 @@ import { ScrollFrame } from './ScrollFrame.tsx';
 interface LevelBarsProps {
   readonly questions: readonly QuestionView[];
   readonly itemNames: Readonly<Record<string, string>>;
-  /** Target in force, percent; shares close to it need more decimals. */
+  /** Percent. Shares close to the target are printed with more decimals. */
   readonly target: number | null;
-  /** Below this many answers a question has counts instead of a percentage. */
+  /** A question with fewer answers has counts, but no percentage. */
   readonly minimum: number;
   readonly words: FigureMessages;
 }
 
 const HEIGHT = 16;
-/** Best level on the left, so that the satisfied shares start at the same edge and can be compared by eye. */
+/** Best level on the left: all bars of satisfied then begin at the same edge, so that they can be compared. */
 const LEVELS = ['5', '4', '3', '2', '1'] as const;
 const fillOf = (level: string): string => (level === '3' ? 'fill-neutral' : `fill-level-${level}`);
 
-/** One bar on 0–100 per question, weakest first, without the overall question, which is the headline. */
+/** One bar per question, weakest first, without the overall question, whose share is the headline. */
 export function LevelBars(props: LevelBarsProps) {
   const { questions, minimum, words } = props;
   const rows = weakestFirst(questions, minimum);
@@ -140,7 +140,7 @@ function Legend({ words }: { readonly words: FigureMessages }) {
 
 const ANSWERS = ['1', '2', '3', '4', '5', 'na', 'skipped'] as const;
 
-/** The table is wider than a phone, so it scrolls in its own frame. */
+/** Wider than a phone's screen, so it is in a frame that scrolls. */
 function LevelTable({ questions, itemNames, words }: LevelBarsProps) {
   const hasNotAsked = questions.some(({ not_asked }) => (not_asked ?? 0) > 0);
   return (
@@ -177,7 +177,7 @@ function LevelTable({ questions, itemNames, words }: LevelBarsProps) {
   );
 }
 
-/** Heading note: how many ballots the list of questions is based on, and why its figures differ from others. */
+/** A note below the heading: number of ballots, and why the list may differ from others on the page. */
 export function questionsBase(
   questions: readonly QuestionView[],
   words: FigureMessages,

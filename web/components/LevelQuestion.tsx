@@ -6,26 +6,26 @@ import type { Locale } from '../types/locale.ts';
 import type { KeptAnswers, LevelWords, QuestionView, SurveyView } from '../types/survey-view.ts';
 import { Face } from './Face.tsx';
 
-/** Levels, worst first as on every page. */
+/** Worst first, as on every page. */
 const LEVEL_VALUES = ['1', '2', '3', '4', '5'] as const;
 
 interface LevelQuestionProps {
   readonly question: QuestionView;
   readonly survey: SurveyView;
   readonly locale: Locale;
-  /** Visually hidden text before the question; items are noun phrases under one visible heading. */
+  /** Read by screen readers before the question, because the visible heading stands above the first item only. */
   readonly spokenHeading: string | null;
-  /** The required question has its answers below each other, in words; items have faces side by side. */
+  /** The required question has one answer per line, in words; the others have faces side by side. */
   readonly isRequired: boolean;
   readonly kept: KeptAnswers;
   readonly faults: readonly Fault[];
-  /** Rendered last in the row, so that sibling selectors can style it by the chosen level. */
+  /** Rendered at the end of the row, where CSS can style it by the level chosen before it. */
   readonly children?: ComponentChildren;
 }
 
 /**
- * Radio buttons, labels, the reasons and the fault are siblings in one row, so that sibling selectors alone can show
- * the reasons of a low level and hide the fault: without script, and in engines without `:has()`.
+ * Radio buttons, labels, reasons and faults are siblings, so that CSS sibling selectors can show the reasons
+ * of a low level without a script, and in browsers without `:has()`.
  */
 export function LevelQuestion(props: LevelQuestionProps) {
   const { question, survey, locale, spokenHeading, isRequired, kept, faults } = props;
@@ -67,7 +67,7 @@ export function LevelQuestion(props: LevelQuestionProps) {
           </label>,
         ])}
         {faults.map((fault, index) => (
-          // Choosing a level hides a fault of the level (CSS class `level`), but not one of the reasons.
+          // CSS hides `.level` once a level is chosen; a fault in the reasons stays.
           <p key={fault.code} class={fault.field === name ? 'fault level' : 'fault'}>
             <span id={`fault.${name}.${index}`}>{sayFault(fault, words.faults)}</span>
           </p>
@@ -118,7 +118,10 @@ export function LevelQuestion(props: LevelQuestionProps) {
   );
 }
 
-/** Says who should answer a conditional question; always shown, because no script may be required. */
+/**
+ * Says who should answer a conditional question. The question is never hidden, because pages work without
+ * scripts.
+ */
 function describeCondition(question: QuestionView, survey: SurveyView, locale: Locale): string | null {
   const condition = question.show_if;
   if (!condition) return null;

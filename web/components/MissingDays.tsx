@@ -6,7 +6,7 @@ import type { CounterName } from '../types/transactions.ts';
 import { FieldFaults } from './Faults.tsx';
 import { Choice } from './Form.tsx';
 
-/** A working day (`YYYY-MM-DD`) without transaction numbers, and the codes of the counters that lack them. */
+/** A working day (`YYYY-MM-DD`) with the codes of the counters that have no number of transactions. */
 export interface MissingDayView {
   readonly day: string;
   readonly counters: readonly string[];

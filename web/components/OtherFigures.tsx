@@ -7,12 +7,12 @@ import { Fold } from './Fold.tsx';
 
 interface OtherFiguresProps {
   readonly report: ReportView;
-  /** Mean score; null: too few ballots. */
+  /** Null: too few ballots. */
   readonly meanScore: MeanScoreView | null;
   readonly itemNames: Readonly<Record<string, string>>;
 }
 
-/** Figures by other formulas; collapsed, because only one figure can be the headline. */
+/** Figures by other formulas. They are collapsed, so that nobody takes them for the headline. */
 export function OtherFigures({ report, meanScore, itemNames }: OtherFiguresProps) {
   const { other } = leaderVi;
   const all = report.indicator_all;

@@ -3,14 +3,14 @@ import { leaderVi } from '../messages/leader.vi.ts';
 import type { PeriodName } from '../types/report-view.ts';
 
 interface PeriodCalendarProps {
-  /** The page that shows a period; `ky=ID` is appended. */
+  /** URL path to which `?ky=ID` is appended. */
   readonly path: string;
-  /** Periods, in order of time within each kind. */
+  /** In order of time within each kind. */
   readonly periods: readonly PeriodName[];
   readonly selected: string;
 }
 
-/** Groups of a year's periods; reporting periods first. */
+/** Groups in which the periods of a year are shown. */
 const PARTS = [
   {
     name: 'reporting',
@@ -33,7 +33,7 @@ function groupPeriods(periods: readonly PeriodName[]): Map<string, Map<string, P
   return years;
 }
 
-/** All named periods as links, by year and kind; the year of the selected period is expanded. */
+/** Links to all periods. Only the year of the selected period is open. */
 export function PeriodCalendar({ path, periods, selected }: PeriodCalendarProps) {
   const groups = groupPeriods(periods);
   const years = [...groups.keys()].sort().reverse();
@@ -98,7 +98,7 @@ function KindRows({ rows, path, selected }: KindRowsProps) {
   );
 }
 
-/** Short name, because the headings already give the year and the kind of calendar. */
+/** Without year and kind of calendar, which the headings name. */
 function shortName({ id, kind }: PeriodName): string {
   const part = id.replace(/^BC-/, '').slice(5);
   const names: Readonly<Record<string, string>> = {

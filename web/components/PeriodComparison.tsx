@@ -4,10 +4,10 @@ import { leaderVi } from '../messages/leader.vi.ts';
 import type { EarlierView } from '../types/report-view.ts';
 
 interface PeriodComparisonProps {
-  /** null: no earlier period. */
+  /** Previous period, and the same period a year earlier; null: none. */
   readonly before: EarlierView | null;
   readonly yearBefore: EarlierView | null;
-  /** The period is a year or occurs once a year, so its previous period is already the one a year earlier. */
+  /** Whether the previous period is the one of a year earlier, so that one line is enough. */
   readonly isOnceAYear: boolean;
 }
 

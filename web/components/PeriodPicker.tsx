@@ -3,12 +3,12 @@ import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { PeriodName } from '../types/report-view.ts';
 
 interface PeriodPickerProps {
-  /** Form action; the period is sent as `ky`. */
+  /** URL that gets the chosen period as `ky`. */
   readonly action: string;
   readonly periods: readonly PeriodName[];
   readonly selected: string;
   readonly words: FigureMessages;
-  /** Sent as `lang` where the page is not in the default language. */
+  /** Sent as `lang`; undefined on pages in the default language. */
   readonly lang?: string;
 }
 

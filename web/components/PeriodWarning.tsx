@@ -4,19 +4,18 @@ import type { ReportView } from '../types/report-view.ts';
 
 interface PeriodWarningProps {
   readonly report: ReportView;
-  /** `YYYY-MM-DD` in Vietnam. */
+  /** `YYYY-MM-DD`. */
   readonly today: string;
 }
 
-/** Days before a period's end from which the warning is shown: still early enough to act. */
+/** Shown from this many days before the period's end, when the office can still act. */
 const WARNED_DAYS = 2;
 
-/** Warns that a period is nearly over with too few ballots for a verdict. */
+/** Warns that too few ballots for a verdict have come and that the period is nearly over. */
 export function PeriodWarning({ report, today }: PeriodWarningProps) {
   const left = daysAfter(report.period.to, today);
   const { denominator, minimum_n } = report.indicator;
-  // Counted ballots and not received ones: the number received is live, while counted ballots belong to the same
-  // snapshot as the figures.
+  // Counted ballots instead of received ones: the received are live, while the figures are a snapshot.
   const ballots = denominator ?? 0;
   if (left < 0 || left > WARNED_DAYS || today < report.period.from || ballots >= minimum_n) return null;
   return (

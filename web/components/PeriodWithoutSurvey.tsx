@@ -3,7 +3,7 @@ import type { LeaderMessages } from '../messages/leader.vi.ts';
 import type { WeekMessages } from '../messages/weeks.vi.ts';
 import type { PeriodName } from '../types/report-view.ts';
 
-/** Why a period can have no ballots: it has not begun, or it was over before the unit's first day. */
+/** Why a period has no ballots: it is in the future, or it ended before the unit's first day (`early`). */
 export function timeOf(period: PeriodName, today: string, openedOn: string): 'future' | 'early' | 'surveyed' {
   if (period.from > today) return 'future';
   return period.to < openedOn ? 'early' : 'surveyed';
@@ -17,7 +17,7 @@ interface PeriodWithoutSurveyProps {
   readonly words: LeaderMessages | WeekMessages;
 }
 
-/** Shown instead of the verdict for a period without ballots. */
+/** Takes the place of the verdict. */
 export function PeriodWithoutSurvey({ period, time, openedOn, words }: PeriodWithoutSurveyProps) {
   const isFuture = time === 'future';
   const say = isFuture ? words.future : words.beforeOpening;

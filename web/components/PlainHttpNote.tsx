@@ -1,15 +1,18 @@
 import { accountsVi } from '../messages/accounts.vi.ts';
 
 export interface PlainHttpNoteProps {
-  /** This page over https; null: the installation has no https address. */
+  /** URL of this page over https; null: the installation has none. */
   readonly httpsHref: string | null;
-  /** This page at `localhost`, for a browser on the server itself. */
+  /** URL of this page at `localhost`, for a browser on the server itself. */
   readonly localHref: string;
 }
 
 const words = accountsVi.plainHttp;
 
-/** Replaces password and code fields on plain http from another machine: says why, and how to sign in instead. */
+/**
+ * Takes the place of password and code fields on plain http, where the network could read them, and says how
+ * to sign in instead.
+ */
 export function PlainHttpNote({ httpsHref, localHref }: PlainHttpNoteProps) {
   return (
     <>

@@ -7,16 +7,16 @@ export type PosterSize = 'a4' | 'a5';
 export interface PosterView {
   readonly code: string;
   readonly name: string;
-  /** Address of the survey without scheme, as people type it: `khaosat.dongson.gov.vn/k/k7mpx`. */
+  /** URL of the survey without `https://`, for people who type it: `khaosat.dongson.gov.vn/k/k7mpx`. */
   readonly typedAddress: string;
-  /** Trusted SVG markup made by the server; inserted unescaped. */
+  /** SVG made by the server; inserted without escaping. */
   readonly qrSvg: string;
 }
 
 interface PosterProps {
   readonly poster: PosterView;
   readonly unitName: string;
-  /** How every genuine address begins, without scheme. */
+  /** How the URL of every genuine survey begins, without `https://`. */
   readonly addressStart: string;
   readonly contactPhone: string | null;
   readonly size: PosterSize;
@@ -24,7 +24,7 @@ interface PosterProps {
   readonly demo: boolean;
 }
 
-/** Number of characters above which a name or address takes so many lines that the font must shrink. */
+/** Longer names and URLs (in characters) get a smaller font, so that the poster fits on its page. */
 const LONG_NAME = 48;
 const LONG_ADDRESS = 36;
 
@@ -32,18 +32,21 @@ const isLong = (poster: PosterView, unitName: string): boolean =>
   poster.name.length > LONG_NAME || unitName.length > LONG_NAME || poster.typedAddress.length > LONG_ADDRESS;
 
 const LEVELS = ['1', '2', '3', '4', '5'] as const;
-/** Paths in a 40 × 40 view box: a phone, a QR code in a camera's frame, a tick. A face would suggest an answer. */
+/**
+ * Three steps, as SVG paths on 40 × 40 units: phone, QR code in a camera, tick. No face, which would suggest
+ * an answer.
+ */
 const STEP_DRAWINGS = [
   'M14 3h12a3 3 0 0 1 3 3v28a3 3 0 0 1-3 3H14a3 3 0 0 1-3-3V6a3 3 0 0 1 3-3zM18 32.5h4M15 12h2l1-2h4l1 2h2M25 17a5 5 0 1 1-10 0a5 5 0 1 1 10 0z',
   'M5 13V5h8M27 5h8v8M35 27v8h-8M13 35H5v-8M5 20h30M12 12h5v5h-5zM23 12h5v5h-5zM12 23h5v5h-5zM23 23h5v5h-5',
   'M36 20a16 16 0 1 1-32 0a16 16 0 1 1 32 0zM12 20.5l5.5 5.5L28 14.5',
 ];
 
-/** One printed page. The band is an SVG, because printers may omit CSS backgrounds. */
+/** One printed page. The coloured band is an SVG, because browsers do not print CSS backgrounds by default. */
 export function Poster(props: PosterProps) {
   const { poster, unitName, addressStart, contactPhone, size, isTrial, demo } = props;
   const headingId = `poster-${poster.code}`;
-  // Each of the two banners, demo data and trial, takes a line.
+  // Each of the banners for demo data and for the trial takes a line.
   const length = isLong(poster, unitName) || (demo && isTrial) ? ' poster-long' : '';
   return (
     <article class={`poster poster-${size}${length}`} aria-labelledby={headingId}>

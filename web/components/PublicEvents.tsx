@@ -4,21 +4,21 @@ import { type RuleEvent, sayRuleEvent } from '../formatting/rule-events.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { Localised } from '../types/survey-view.ts';
 
-/** A public event of one kind with its parameters; days are `YYYY-MM-DD`. */
+/** A public event; days in `params` are `YYYY-MM-DD`. */
 interface Line<Kind, Params> {
   readonly day: string;
   readonly kind: Kind;
   readonly params: Params;
 }
 
-/** A survey at some counters; `counters` null: all counters. */
+/** `counters` null: all counters. */
 interface SurveyAt {
   readonly since: string;
   readonly counters: readonly string[] | null;
   readonly survey: { readonly id: string; readonly version: number; readonly title: Localised };
 }
 
-/** How many transaction numbers were corrected, and their sums before and after. */
+/** How many numbers of transactions were corrected, and their sums before and after. */
 interface CorrectedTransactions {
   readonly from: string;
   readonly to: string;
@@ -27,11 +27,11 @@ interface CorrectedTransactions {
   readonly after: number;
 }
 
-/** The headline setting no longer exists, but its earlier events are still shown. */
+/** The setting "headline" no longer exists, but its events stay public. */
 type HeadlineName = 'all' | 'single-use';
 
 export type PublicEventView =
-  /** Day of the backup; null: unknown. */
+  /** Day of the restored backup; null: unknown. */
   | Line<'restored', { readonly copied_on: string | null }>
   | Line<'unit-renamed' | 'counter-renamed', { readonly from: string; readonly to: string }>
   | Line<'counter-opened' | 'counter-closed' | 'counter-reopened', { readonly counter: string }>
@@ -51,7 +51,7 @@ export type PublicEventView =
   | Line<'official-start', { readonly from: string; readonly to: string; readonly erased: number }>
   | Line<'trial-extended', { readonly until: string | null }>
   | Line<'trial-restored', { readonly copied_on: string | null }>
-  /** First day whose data do not match the seal. */
+  /** The first day whose data do not match its seal. */
   | Line<'seal-differs', { readonly from: string }>
   | Line<'seals-voided', { readonly from: string; readonly to: string; readonly reports: number }>;
 

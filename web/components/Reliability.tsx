@@ -4,12 +4,12 @@ import type { ReportView } from '../types/report-view.ts';
 
 interface ReliabilityProps {
   readonly report: ReportView;
-  /** The latest seal; null before the first day is sealed. */
+  /** Null until the first day is sealed. */
   readonly seal: { readonly short: string } | null;
   readonly words: FigureMessages;
 }
 
-/** A few lines for readers without statistics: chance, respondents, what was not counted, seals, how SIPAS differs. */
+/** For readers without knowledge of statistics. */
 export function Reliability({ report, seal, words }: ReliabilityProps) {
   const lines = sayReliability(report, words);
   return (

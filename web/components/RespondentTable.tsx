@@ -7,12 +7,12 @@ import { FigureTable } from './FigureTable.tsx';
 interface RespondentTableProps {
   readonly report: ReportView;
   readonly dimension: Dimension;
-  /** Names by `kind.ID` and `field.ID`. */
+  /** Keys are `kind.ID` and `field.ID`. */
   readonly itemNames: Readonly<Record<string, string>>;
   readonly words: FigureMessages;
 }
 
-/** Kinds or fields of respondents with their satisfied ballots; the rows add up to the headline. */
+/** The rows add up to the headline. */
 export function RespondentTable({ report, dimension, itemNames, words }: RespondentTableProps) {
   const { minimum_n, target } = report.indicator;
   return (

@@ -8,18 +8,18 @@ import { STAFF_PAGES } from './StaffNavigation.tsx';
 
 interface ResponseRateProps {
   readonly report: ReportView;
-  /** Paths that the reader may open; the transactions page is linked if it is among them. */
+  /** URL paths that the reader may open; decides whether the page of transactions is linked. */
   readonly pages: readonly string[];
   readonly words: FigureMessages;
 }
 
-/** If the number of transactions is unknown, says so only after the period's end. */
+/** While a period is open, an unknown number of transactions is not mentioned. */
 export function ResponseRate({ report, pages, words }: ResponseRateProps) {
   const { response } = words;
   const { n } = report.transactions;
   if (n === null) {
     if (lastDayBefore(report.as_of) < report.period.to) return null;
-    // Numbers entered after closing do not change the stored report, so there is no link to enter them.
+    // A number entered after the close does not change the stored report, so the page does not ask for it.
     if (report.period.closed_at !== null) return <p class="response">{response.unknownAtClosing}</p>;
     return (
       <p class="response">

@@ -15,7 +15,7 @@ interface SavedByDayProps {
 const { result: words } = transactionFileVi;
 const SPANS_SHOWN = 20;
 
-/** Preview of an import as a calendar per counter: numbers to save, numbers that they replace, days without rows. */
+/** One calendar per counter: numbers that the import will save, numbers that these replace, days without rows. */
 export function SavedByDay({ prepared, counters, read }: SavedByDayProps) {
   const short = new Set((read.numbers?.bad ?? []).map(({ day }) => day));
   const isDay = ({ from, to }: { readonly from: string; readonly to: string }) => from === to;

@@ -6,7 +6,7 @@ interface FrameProps {
   readonly children: ComponentChildren;
 }
 
-/** A wide table's frame, which scrolls by touch, mouse and keyboard. */
+/** Lets a wide table scroll by touch, mouse and keyboard. */
 export const ScrollFrame = ({ label, class: className = 'scroll', children }: FrameProps) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
   <section class={className} aria-label={label} tabIndex={0}>

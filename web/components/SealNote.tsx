@@ -9,7 +9,7 @@ interface SealNoteProps {
   readonly isLinked: boolean;
 }
 
-/** Printed reports spread copies of the seal, so that a later change of data would be noticed. */
+/** Printed on reports: people who keep a printed seal can notice a later change of the data. */
 export function SealNote({ seal, isLinked }: SealNoteProps) {
   if (seal === null) return null;
   return (

@@ -12,7 +12,6 @@ interface SetAsideTableProps {
 export const reasonInWords = (reason: string, words: FigureMessages): string =>
   words.setAside.reasons[reason] ?? words.setAside.otherReason(reason);
 
-/** Ballots that rules set aside, and the headline figure with those ballots included. */
 export function SetAsideTable({ report, words }: SetAsideTableProps) {
   const { total, by_reason } = report.set_aside;
   if (total === 0) return <p>{words.setAside.none}</p>;

@@ -1,13 +1,13 @@
 interface ShareBarProps {
   /** 0–100. */
   readonly percent: number;
-  /** Marked on the bar; null: none set. */
+  /** Percent, marked on the bar; null: no target is set. */
   readonly target: number | null;
 }
 
 const HEIGHT = 12;
 
-/** A bar that repeats the adjacent figure, so it is hidden from screen readers. */
+/** Hidden from screen readers, because the percentage stands next to it. */
 export function ShareBar({ percent, target }: ShareBarProps) {
   const at = target === null ? null : { x1: `${target}%`, x2: `${target}%`, y1: 0, y2: HEIGHT };
   return (

@@ -11,7 +11,7 @@ interface PreviewProps {
   readonly marks: ReadonlyMap<number, ColumnMark>;
 }
 
-/** The first rows of a sheet, with the columns in use highlighted. */
+/** The first rows of a spreadsheet; columns that the import uses are highlighted. */
 export function SheetPreview({ read, marks }: PreviewProps) {
   const [heading, ...rows] = read.preview;
   const name = read.sheets[read.sheet]?.name ?? '';

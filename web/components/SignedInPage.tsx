@@ -16,17 +16,17 @@ interface ShellProps {
   readonly title: string;
   readonly intro?: string;
   readonly marker: string;
-  /** The page's entry in the navigation; default: the administration. */
+  /** Entry of the navigation that is marked as current. */
   readonly current?: StaffPageName;
-  /** Link to the parent page; pages of the administration also link to its first page. */
+  /** Link to the parent page; pages of the administration also get a link to `/quan-tri`. */
   readonly back?: { readonly href: string; readonly text: string } | undefined;
-  /** Confirmation of the form that was just submitted. */
+  /** Message that the form was saved. */
   readonly saved?: string | false;
-  /** Faults, listed at the top of the page and noted in the tab's title. */
+  /** Listed at the top of the page, and mentioned in the tab's title. */
   readonly faults?: readonly ShownFault[];
-  /** Notes faults in the tab's title, for pages that list their faults themselves. */
+  /** Mentions faults in the tab's title, for a page that lists them in another place. */
   readonly isFaulty?: boolean;
-  /** False: a note says that the page is read-only. */
+  /** False: the page says that the reader may not change anything. */
   readonly mayChange?: boolean;
   readonly children: ComponentChildren;
 }

@@ -3,9 +3,9 @@ import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { IndicatorView } from '../types/report-view.ts';
 
 interface SlipFigureProps {
-  /** null: no slips in the period. */
+  /** Null: no slips in the period. */
   readonly slips: IndicatorView | null;
-  /** Unique on the page. */
+  /** Element id, unique on the page. */
   readonly id: string;
   readonly level: 2 | 3 | 4;
   readonly words: FigureMessages;

@@ -2,33 +2,33 @@ import { formatDay } from '../formatting/dates.ts';
 import { slipsVi } from '../messages/slips.vi.ts';
 
 export interface SlipPaperView {
-  /** Canonical form of the code. */
+  /** Without hyphens, as in the URL. */
   readonly code: string;
-  /** The code in groups, as people read and type it. */
+  /** With hyphens between groups of characters, as people read and type it. */
   readonly printedCode: string;
-  /** Trusted SVG markup made by the server; inserted unescaped. */
+  /** SVG made by the server; inserted without escaping. */
   readonly qrSvg: string;
 }
 
 interface SlipPaperProps {
   readonly slip: SlipPaperView;
   readonly unitName: string;
-  /** null: a supervisor's slip, valid at any counter. */
+  /** Null: a slip of a supervisor, valid at any counter. */
   readonly counterName: string | null;
-  /** How every genuine address begins, without scheme. */
+  /** How the URL of every genuine survey begins, without `https://`. */
   readonly addressStart: string;
-  /** Last valid day, `YYYY-MM-DD`. */
+  /** Last day on which the slip is valid, `YYYY-MM-DD`. */
   readonly expiresOn: string;
   readonly isTrial: boolean;
 }
 
-/** Number of characters above which the names take so many lines that the font must shrink. */
+/** Longer names (in characters) get a smaller font, so that the slip keeps its size. */
 const LONG_NAMES = 60;
 const LONG_ADDRESS = 28;
 
 const words = slipsVi.slip;
 
-/** Black on white; nothing depends on backgrounds, which printers may omit. */
+/** Has no CSS backgrounds, because browsers do not print them by default. */
 export function SlipPaper(props: SlipPaperProps) {
   const { slip, unitName, counterName, addressStart, expiresOn, isTrial } = props;
   const place = counterName === null ? unitName : `${counterName} – ${unitName}`;

@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 
 interface StackTableProps {
-  /** Visually hidden: sighted readers have the heading above. */
+  /** Only for screen readers, because a heading stands above the table. */
   readonly caption: string;
   readonly class?: 'figures' | 'hours';
   readonly columns: readonly string[];
-  /** Rows; each cell has its column's name as `data-label`. */
+  /** Rows. `data-label` of a cell is the column's name, shown on narrow screens. */
   readonly children: ComponentChildren;
 }
 
-/** A table whose rows become blocks on a narrow screen. */
+/** On a narrow screen each row becomes a block of lines. */
 export function StackTable({ caption, class: kind, columns, children }: StackTableProps) {
   return (
     <table class={kind === undefined ? 'stack' : `stack ${kind}`}>

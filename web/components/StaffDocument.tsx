@@ -9,23 +9,23 @@ import { StaffNavigation } from './StaffNavigation.tsx';
 
 export interface StaffPageProps {
   readonly assets: PageAssets;
-  /** Demo data: the page shows a banner. */
+  /** The data are made up; the page says so in a banner. */
   readonly demo: boolean;
   readonly unitName: string;
-  /** Absent on pages that need no sign-in. */
+  /** Absent if nobody is signed in. */
   readonly signedIn?: SignedInView;
 }
 
 interface StaffDocumentProps extends StaffPageProps {
-  /** First part of the tab title; the unit's name follows. */
+  /** The unit's name follows it in the tab title. */
   readonly title: string;
-  /** Identifies the page (see `Document`). */
+  /** Name of the page in a `<meta>` (see `Document`). */
   readonly marker: string;
   /** Default: Vietnamese. */
   readonly words?: FigureMessages;
-  /** Current page of the navigation; absent or null: none of them. */
+  /** Entry of the navigation that is marked as current; absent or null: none. */
   readonly current?: StaffPageName | null;
-  /** Shown in place of the navigation where nobody is signed in. */
+  /** Takes the place of the navigation where nobody is signed in. */
   readonly aside?: ComponentChildren;
   /** Polling interval in seconds; undefined: no polling. */
   readonly refreshEvery?: number;
@@ -54,7 +54,7 @@ export function StaffDocument(props: StaffDocumentProps) {
         {signedIn ? <SignedInLine {...signedIn} /> : null}
       </header>
       {refreshEvery === undefined ? null : (
-        // Where the polling script (`islands/fresh.ts`) writes its messages; empty, it has no height.
+        // `islands/fresh.ts` writes its messages here; an empty paragraph has no height.
         <p
           id="fresh"
           class="fresh screen-only"
@@ -73,7 +73,7 @@ export function StaffDocument(props: StaffDocumentProps) {
   );
 }
 
-/** On a shared PC the previous person's session may still be open, so the name is shown. */
+/** On a shared PC the session of another person may still be open, so the page names whose it is. */
 function SignedInLine({ userName, isRemembered }: SignedInView) {
   return (
     <p class="signed-in soft screen-only">

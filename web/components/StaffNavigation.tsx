@@ -12,12 +12,12 @@ export const STAFF_PAGES = {
   account: '/tai-khoan',
 } as const satisfies Record<StaffPageName, string>;
 
-/** Navigation pages among the paths that a person may open. */
+/** Those pages of the navigation that are among `paths`. */
 export const listStaffPages = (paths: readonly string[]): StaffPageName[] =>
   (Object.keys(STAFF_PAGES) as StaffPageName[]).filter((name) => paths.includes(STAFF_PAGES[name]));
 
 interface StaffNavigationProps {
-  /** Null on pages that the navigation does not lead to. */
+  /** Null on pages that are not in the navigation. */
   readonly current: StaffPageName | null;
   readonly pages: readonly string[];
 }
@@ -43,7 +43,7 @@ function PageList({ current, pages }: StaffNavigationProps) {
   );
 }
 
-/** Rendered twice, as a row and collapsed for phones; CSS hides one of them, also from screen readers. */
+/** Rendered twice: as a row, and collapsed for phones. CSS hides one of them, also from screen readers. */
 export function StaffNavigation(props: StaffNavigationProps) {
   return (
     <>

@@ -12,7 +12,7 @@ const PLACES: Readonly<Record<string, string>> = {
 
 interface StartConditionsProps {
   readonly conditions: readonly StartConditionView[];
-  /** Whether the last row links to the official start. */
+  /** Whether the list ends with a link to the official start. */
   readonly hasStart?: boolean;
 }
 

@@ -7,7 +7,7 @@ interface SurveyFileFormProps {
   readonly faults: readonly ShownFault[];
 }
 
-/** Checks an uploaded or pasted survey file; nothing is stored. */
+/** Only checks the file; nothing is stored. */
 export function SurveyFileForm({ text, faults }: SurveyFileFormProps) {
   const file = { id: 'survey-file', hint: words.fileHint, faults };
   const pasted = { id: 'survey-text', hint: words.textHint, faults };

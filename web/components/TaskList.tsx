@@ -12,7 +12,7 @@ interface TaskListProps {
   readonly words: { readonly isDone: string; readonly isMissing: string };
 }
 
-/** Rows as wide as the page, each a link to the page where the task is done or the value is changed. */
+/** The whole row is a link to the page on which the task is done. */
 export const TaskList = ({ rows, words }: TaskListProps) => (
   <ul class="rows">
     {rows.map(({ href, name, value, isDone }) => (

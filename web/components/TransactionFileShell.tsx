@@ -5,7 +5,7 @@ import { SignedInPage, type SignedInPageProps } from './SignedInPage.tsx';
 interface ShellProps {
   readonly page: SignedInPageProps;
   readonly fileName: string;
-  /** Current step, from 0. */
+  /** Index of the current step, from 0. */
   readonly step: number;
   readonly isFaulty?: boolean;
   readonly children: ComponentChildren;

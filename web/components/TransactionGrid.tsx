@@ -9,14 +9,14 @@ import { controlProps } from './Form.tsx';
 
 type CellTotal = { readonly from: string; readonly to: string; readonly n: number } | null;
 
-/** A day of the week, `YYYY-MM-DD`, with a cell for each counter, or one for the unit (`counter` null). */
+/** A day (`YYYY-MM-DD`) with one cell per counter, or with a single cell (`counter` null) for the whole unit. */
 export interface GridDayView {
   readonly day: string;
   readonly state: 'open' | 'future' | 'before-opening';
   readonly cells: readonly {
     readonly counter: string | null;
     readonly n: number | null;
-    /** A stored number for several days or the whole unit that covers this cell. */
+    /** A stored number for several days or the whole unit that includes this cell. */
     readonly total: CellTotal;
   }[];
 }
@@ -25,14 +25,17 @@ interface GridProps {
   readonly grid: readonly GridDayView[];
   readonly counters: readonly CounterName[];
   readonly mayEnter: boolean;
-  /** Rejected input by field; null: the page shows stored numbers. */
+  /** Rejected input by field name; null: the page shows the stored numbers. */
   readonly typed: Readonly<Record<string, string>> | null;
   readonly faults: readonly ShownFault[];
 }
 
 export const cellField = (day: string, counter: string | null): string => `n.${day}.${counter ?? 'all'}`;
 
-/** The stored number that covers all cells of a week; null if a cell has its own number or may still get one. */
+/**
+ * The stored number that covers every cell of the week; null if some cell has, or may get, a number of its
+ * own.
+ */
 export function findCommonTotal(grid: readonly GridDayView[]): NonNullable<CellTotal> | null {
   const cells = grid.filter(({ state }) => state === 'open').flatMap((day) => day.cells);
   const first = cells[0]?.total ?? null;
@@ -47,13 +50,12 @@ export function findCommonTotal(grid: readonly GridDayView[]): NonNullable<CellT
 const weekdayName = (index: number, day: string): string =>
   `${words.weekdays[index] ?? ''} ${formatDayOfYear(day, 'vi')}`;
 
-/** Says that a cell takes no number because a stored one already covers it. */
+/** Why a cell takes no input: a stored number already includes it. */
 function sayOther(counter: string | null, { from, to, n }: NonNullable<CellTotal>): string {
   if (from !== to) return words.week.inTotal(formatSpan(from, to, 'vi'), n);
   return counter === null ? words.week.byCounters : words.week.inUnit(n);
 }
 
-/** A week's numbers with a row per day and a column per counter; on a phone the days are below each other. */
 export function TransactionGrid({ grid, counters, mayEnter, typed, faults }: GridProps) {
   const columns = grid[0]?.cells.map(({ counter }) => counter) ?? [];
   return (

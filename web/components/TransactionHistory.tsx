@@ -6,7 +6,7 @@ import { transactionsVi as words } from '../messages/transactions.vi.ts';
 import type { CounterName } from '../types/transactions.ts';
 import { StackTable } from './StackTable.tsx';
 
-/** A finished week: sums by counter code and of the unit; null: unknown. */
+/** Sums of a week, by counter code and of the unit; null: unknown. */
 export interface WeekLineView {
   readonly from: string;
   readonly to: string;
@@ -14,7 +14,7 @@ export interface WeekLineView {
   readonly counters: Readonly<Record<string, number | null>>;
   readonly unit: number | null;
   readonly missingDays: number;
-  /** Whether a number that extends beyond the week makes the week's sum unknown. */
+  /** Whether a stored number goes beyond the week, so that the week's sum is unknown. */
   readonly isStraddled: boolean;
 }
 
@@ -24,7 +24,7 @@ interface WeeksProps {
   readonly isWholeUnit: boolean;
 }
 
-/** Weeks with the unit's sums; for a person with only some counters, the sums of these. */
+/** A person who is responsible for some counters only sees the sums of these. */
 export function TransactionWeeks({ weeks, counters, isWholeUnit }: WeeksProps) {
   if (weeks.length === 0) return <p>{words.weeks.none}</p>;
   const why = ({ missingDays, isStraddled }: WeekLineView): string => {
@@ -59,15 +59,15 @@ export function TransactionWeeks({ weeks, counters, isWholeUnit }: WeeksProps) {
   );
 }
 
-/** A corrected number. Times are ISO 8601 in Vietnam's offset. */
+/** Times are ISO 8601 in Vietnam's offset. */
 export interface CorrectionView {
   readonly from: string;
   readonly to: string;
-  /** Counter code; null: the whole unit. */
+  /** Null: the whole unit. */
   readonly counter: string | null;
-  /** null: the number had been withdrawn before. */
+  /** Null: the number had been withdrawn. */
   readonly before: number | null;
-  /** null: the number was withdrawn. */
+  /** Null: the number was withdrawn. */
   readonly after: number | null;
   readonly actorName: string;
   readonly enteredAt: string;

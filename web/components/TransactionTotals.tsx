@@ -11,7 +11,7 @@ import type { CounterName } from '../types/transactions.ts';
 import { ActForm, controlProps, Field, SelectField } from './Form.tsx';
 import { StackTable } from './StackTable.tsx';
 
-/** Form values of one number for several days. */
+/** Typed values of the form. */
 export interface TotalChoiceView {
   readonly period: string;
   readonly counter: string;
@@ -19,7 +19,7 @@ export interface TotalChoiceView {
 }
 
 interface TotalFormProps {
-  /** Periods for which a number may be entered, grouped by kind. */
+  /** Weeks and months for which the form offers to enter a number. */
   readonly periods: readonly PeriodName[];
   readonly counters: readonly CounterName[];
   readonly isWholeUnit: boolean;
@@ -27,7 +27,7 @@ interface TotalFormProps {
   readonly faults: readonly ShownFault[];
 }
 
-/** One number for a week or month. */
+/** Enters one number for a whole week or month. */
 export function TransactionTotalForm({ periods, counters, isWholeUnit, typed, faults }: TotalFormProps) {
   if (periods.length === 0) return <p>{words.total.none}</p>;
   const kinds = [...new Set(periods.map(({ kind }) => kind))];
@@ -83,7 +83,7 @@ export interface TotalView {
   readonly n: number;
   readonly actorName: string;
   readonly enteredAt: string;
-  /** Link to the page that withdraws this number. */
+  /** URL of the page that withdraws the number. */
   readonly withdrawHref: string;
 }
 

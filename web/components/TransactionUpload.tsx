@@ -2,7 +2,7 @@ import { fieldId, type ShownFault } from '../formatting/faults.ts';
 import { transactionsVi as words } from '../messages/transactions.vi.ts';
 import { controlProps, Field } from './Form.tsx';
 
-/** The file is only analysed; nothing is stored. */
+/** Only reads the file; the next pages ask what to store. */
 export function TransactionUpload({ faults }: { readonly faults: readonly ShownFault[] }) {
   const file = { id: fieldId('file'), label: words.upload.file, faults };
   return (

@@ -8,23 +8,23 @@ import { FigureTable } from './FigureTable.tsx';
 import { ScrollFrame } from './ScrollFrame.tsx';
 
 interface TrendChartProps {
-  /** Weeks in order of time. */
+  /** Weeks, oldest first. */
   readonly points: readonly TrendPoint[];
-  /** Target in force, percent; null: no line. */
+  /** Percent; null: no line. */
   readonly target: number | null;
   readonly words: FigureMessages;
-  /** Days of the page's period, whose weeks have a tinted background; absent: all weeks belong to it. */
+  /** Days of the page's period: its weeks get a tinted background. Absent: all weeks belong to the period. */
   readonly own?: { readonly from: string; readonly to: string };
 }
 
 interface TrendCardProps {
   readonly points: readonly TrendPoint[];
-  /** The page's report; its period may be longer than the week of the last dot. */
+  /** Report of the page, whose period may be longer than the last week of the chart. */
   readonly report: ReportView;
   readonly words: FigureMessages;
 }
 
-/** The chart with a heading that names both last week and the whole period, so that they are not confused. */
+/** The heading names the last week and the whole period, so that their figures are not confused. */
 export function TrendCard({ points, report: { period, indicator }, words }: TrendCardProps) {
   const target = indicator.target?.percent ?? null;
   const last = points.findLast(({ percent }) => percent !== null);
@@ -50,7 +50,7 @@ export function TrendCard({ points, report: { period, indicator }, words }: Tren
   );
 }
 
-/** Drawn on the server as SVG, with the data table. */
+/** An SVG made on the server, and a table with the same figures. */
 export function TrendChart({ points, target, words, own }: TrendChartProps) {
   const layout = layOutTrend(points, target, words, own ?? null);
   if (layout === null) return <p>{words.trend.none}</p>;
@@ -130,7 +130,10 @@ const OwnGround = ({
   </>
 );
 
-/** The line is drawn 100 units wide and stretched, with a non-scaling stroke, because SVG paths take no percentages. */
+/**
+ * SVG paths take no percentages, so the line is drawn 100 units wide and stretched; its stroke keeps its
+ * width.
+ */
 function TrendLine({ shapes: { height, runs, bands } }: { readonly shapes: Chart }) {
   const pathOf = (places: readonly Place[]) =>
     `M${places.map(({ across, down }) => `${across},${down}`).join('L')}`;
@@ -155,7 +158,7 @@ function TrendLine({ shapes: { height, runs, bands } }: { readonly shapes: Chart
   );
 }
 
-/** Table of weeks, newest first; scrolls in its own frame when text is enlarged. */
+/** Newest week first. Has a frame that scrolls, because enlarged text may not fit. */
 function TrendTable({ points, target, words }: TrendChartProps) {
   return (
     <details>
@@ -183,7 +186,7 @@ interface PointCellsProps extends Pick<TrendChartProps, 'target' | 'words'> {
   readonly point: TrendPoint;
 }
 
-/** Three figures, or one cell that explains why some are suppressed. */
+/** Three cells with figures, or one that says why they are not shown. */
 function PointCells({ point, target, words }: PointCellsProps) {
   if (point.denominator === null) {
     return (

@@ -10,7 +10,7 @@ interface TrialBannerProps {
   readonly isOffice: boolean;
 }
 
-/** On top of every page of an installation that has not started officially. */
+/** At the top of every page until the official start. */
 export function TrialBanner({ trial, locale, isOffice }: TrialBannerProps) {
   const words = citizenMessages(locale).trial;
   const { lastDay, isOver } = trial;

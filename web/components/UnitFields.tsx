@@ -41,7 +41,7 @@ export function UnitFields({ typed, faults }: UnitFieldsProps) {
   );
 }
 
-/** Asked for separately, because few offices know these codes on the first day. */
+/** In a form of their own, because few offices know these codes on the first day. */
 export const UnitCodeFields = (props: UnitFieldsProps) => (
   <>
     <UnitField

@@ -14,7 +14,7 @@ type Called = ChangeView & { readonly difference_points: number; readonly called
 const isCalled = (change: ChangeView): change is Called =>
   change.called !== null && change.difference_points !== null;
 
-/** Differences that chance may explain are not reported as changes. */
+/** A difference that chance may explain is not called a change. */
 export function WeekChange({ before, changes, itemNames }: WeekChangeProps) {
   const overall = changes.find(({ id }) => id === 'overall');
   const counterNames = new Map(before?.counters.map(({ code, name }) => [code, name]));

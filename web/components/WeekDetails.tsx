@@ -15,7 +15,7 @@ export interface WeekDetailsProps extends Pick<StaffPageProps, 'signedIn'> {
   readonly week: { readonly report: ReportView };
   readonly before: ReportView | null;
   readonly changes: readonly ChangeView[];
-  /** Ticked reasons, without suppressed ones. */
+  /** Ticked reasons with their number of ballots; suppressed ones are left out. */
   readonly chips: readonly { readonly item: string; readonly text: string; readonly n: number }[];
   readonly itemNames: Readonly<Record<string, string>>;
 }

@@ -8,7 +8,7 @@ import type { ReportView } from '../types/report-view.ts';
 
 const LINE_ID = 'week-line';
 
-/** Hidden until the script runs; without it people copy the sentence and print the page by hand. */
+/** Hidden until the script runs, because the buttons do nothing without it. */
 export const HandOverButtons = () => (
   <div class="hand-over-buttons">
     <button
@@ -31,12 +31,12 @@ interface WeekLineProps extends Pick<LeaderView, 'lowCounters' | 'fixFirst' | 'i
   readonly demo: boolean;
   readonly unitName: string;
   readonly report: ReportView;
-  /** The chosen counter; null: the unit. */
+  /** Null: the whole unit. */
   readonly counterName: string | null;
   readonly seal: PeriodSeal | null;
 }
 
-/** The week in one sentence, to be copied into a message; of the unit or the chosen counter. */
+/** The result of a week in one sentence, to be copied into a message. */
 export function WeekLine(props: WeekLineProps) {
   const { report, counterName, lowCounters, fixFirst, itemNames, seal, demo } = props;
   const line = sayReportLine(

@@ -16,10 +16,10 @@ interface Praised {
   readonly answered: number;
 }
 
-/** Maximum number of items; more would devalue the praise. */
+/** Maximum number of items; with more the praise would mean less. */
 const PRAISED = 2;
 
-/** At least 90 % satisfied, compared in integers. */
+/** At least 90 % satisfied; integers avoid rounding errors. */
 const isPraise = ({ satisfied, answered }: Praised): boolean => satisfied * 10 >= answered * 9;
 
 function toPraised({ id, n, counts, suppressed }: QuestionView, minimum: number): Praised[] {
@@ -27,7 +27,7 @@ function toPraised({ id, n, counts, suppressed }: QuestionView, minimum: number)
   return [{ id, satisfied: counts['4'] + counts['5'], answered: n }];
 }
 
-/** Best-rated items and significant rises, because staff who read only of faults stop reading. */
+/** Best questions and significant rises, because staff who read only about faults stop reading. */
 export function WeekPraise({ report, changes, itemNames }: WeekPraiseProps) {
   const { praise } = weeksVi;
   const best = report.questions

@@ -6,23 +6,23 @@ import { weeksVi } from '../messages/weeks.vi.ts';
 export interface WeekToolbarProps {
   /** Newest first; days are `YYYY-MM-DD`. */
   readonly weeks: readonly { readonly id: string; readonly from: string; readonly to: string }[];
-  /** Id of the week shown; anything else: the last four weeks. */
+  /** Id of the selected week; `4-tuan`: the last four weeks. */
   readonly selected: string;
   readonly runningWeek: string;
   readonly prevHref: string | null;
   readonly nextHref: string | null;
-  /** Counters to choose from; none selected: the whole unit. */
+  /** If none is selected, the page shows the whole unit. */
   readonly counters: readonly { readonly code: string; readonly name: string; readonly selected: boolean }[];
-  /** False for people who see only their own counters. */
+  /** False for a person who may see only their own counters. */
   readonly seesUnit: boolean;
-  /** Actions on the week, at the end of the line. */
+  /** Buttons at the end of the line. */
   readonly children?: ComponentChildren;
 }
 
-/** Value of `tuan` for the last four weeks; equals `FOUR_WEEKS` in `server/results/load-week-view.ts`. */
+/** Value of `tuan` in the URL; must equal `FOUR_WEEKS` in `server/results/load-week-view.ts`. */
 const FOUR_WEEKS = '4-tuan';
 
-/** Previous week, choice of week, next week and choice of counter in one line; works without script. */
+/** Works without scripts. */
 export function WeekToolbar(props: WeekToolbarProps) {
   const { weeks, selected, runningWeek, prevHref, nextHref, counters, seesUnit } = props;
   const months = [...new Set(weeks.map(({ from }) => from.slice(0, 7)))];

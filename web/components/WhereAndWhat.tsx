@@ -6,14 +6,17 @@ import type { ReportView } from '../types/report-view.ts';
 
 interface WhereAndWhatProps extends Pick<LeaderView, 'lowCounters' | 'fixFirst' | 'topReason' | 'itemNames'> {
   readonly report: ReportView;
-  /** Further entries of the description list. */
+  /** More `<dt>` and `<dd>` of the list. */
   readonly children?: ComponentChildren;
 }
 
-/** Maximum number of counters named; of the others only the number is shown. */
+/** Maximum number of counters named; the number of others is added. */
 const NAMED_COUNTERS = 3;
 
-/** Below the headline: the low counters, and the question to improve first with its most frequent reason. */
+/**
+ * Which counters are low ("where"), and which question to improve first, with its most frequent reason
+ * ("what").
+ */
 export function WhereAndWhat(props: WhereAndWhatProps) {
   const { report, lowCounters, fixFirst, children } = props;
   return (

@@ -10,7 +10,7 @@ interface YearStripProps {
   readonly selected: string;
 }
 
-/** Months and quarters of a reporting year, as links. Solid bar: target met; hatched: not met. */
+/** Months and quarters as links, each with a bar: solid if the target is met, hatched if not. */
 export function YearStrip({ year, selected }: YearStripProps) {
   const words = leaderVi.year;
   const cell = (one: YearCell, isQuarter: boolean) => (

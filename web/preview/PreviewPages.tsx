@@ -74,7 +74,7 @@ function Entries({ entries, hrefOf }: EntriesProps) {
   );
 }
 
-/** Adds the required parent: an item needs a list, a control a form. */
+/** Puts a component into the parent element that HTML requires: a list for an item, a form for a control. */
 function inPlace(html: string): string {
   if (html.startsWith('<li')) return `<ul>${html}</ul>`;
   return /<(?:label|fieldset)/.test(html) && !html.includes('<form')
@@ -110,7 +110,7 @@ export function renderComponents(sheet: SheetName, shown: readonly Shown[], styl
   );
 }
 
-/** Each state in a frame of a phone's width. */
+/** Each state is in a frame as wide as a phone. */
 export function renderPageStates({ name, states }: Shown, styles: PreviewStyles): string {
   return renderDocument(
     <Frame title={name} sheet="results" styles={styles}>
@@ -126,6 +126,6 @@ export function renderPageStates({ name, states }: Shown, styles: PreviewStyles)
   );
 }
 
-/** The state as the server would send it, without its script; null: no such state. */
+/** The document as the server would send it, without scripts; null: there is no state with this index. */
 export const renderPageState = (page: Shown, index: number, styles: PreviewStyles): string | null =>
   page.states[index]?.render({ style: styles.sheets[page.sheet] }) ?? null;

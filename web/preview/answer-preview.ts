@@ -8,7 +8,7 @@ import {
 } from './PreviewPages.tsx';
 import { SHEETS } from './sheets.ts';
 
-/** null: no such path. */
+/** HTML for a URL path; null: unknown path. */
 export function answerPreview(path: string, shown: readonly Shown[], styles: PreviewStyles): string | null {
   const [name = '', state] = path.split('/').slice(1);
   if (name === '') return renderIndex(shown, styles);

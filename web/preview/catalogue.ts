@@ -6,7 +6,7 @@ import type { PageAssets } from '../components/Document.tsx';
 import type { Example } from './example.ts';
 import { type SheetName, sheetOf } from './sheets.ts';
 
-/** `render` returns a whole document for a page, and a fragment for a component. */
+/** `render` returns a whole document for a page, an HTML fragment for a component. */
 interface ShownState {
   readonly name: string;
   readonly render: (assets: PageAssets) => string;
@@ -58,7 +58,10 @@ interface Thing {
   readonly renderer: Renderer;
 }
 
-/** Matches the components and pages of one file with the examples that have their name. */
+/**
+ * Finds the examples of each page and component of a file by name: `leaderPageExamples` for
+ * `renderLeaderPage`.
+ */
 function readModule(file: string, code: Exports, examples: Exports): Shown[] {
   const things = Object.entries(code).flatMap(([exported, value]): Thing[] => {
     const page = PAGE.exec(exported)?.[1];
@@ -72,7 +75,7 @@ function readModule(file: string, code: Exports, examples: Exports): Shown[] {
   const listOf = (name: string) => `${name[0]?.toLowerCase()}${name.slice(1)}Examples`;
   const taken = things.map(({ name }) => listOf(name)).filter((list) => list !== listOf(file));
   return things.map(({ kind, name, renderer }) => {
-    // Lists with any other name are further states of the component after which the file is named.
+    // A list with another name has more states of the component after which the file is named.
     const lists = Object.keys(examples).filter((list) =>
       name === file ? !taken.includes(list) : list === listOf(name),
     );
@@ -87,7 +90,7 @@ function readModule(file: string, code: Exports, examples: Exports): Shown[] {
   });
 }
 
-/** Examples in an exported list or object; empty for anything else. */
+/** Empty if the exported value is not a list or object of examples. */
 function examplesOf(value: unknown): Example<object>[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).filter(

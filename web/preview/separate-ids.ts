@@ -1,8 +1,8 @@
 const REFERENCES = /(\s(?:for|headers|aria-(?:labelledby|describedby|controls|owns|details))=")([^"]*)(")/g;
 
 /**
- * Prefixes ids and references to them, so that several states can be on one page. SVG patterns keep
- * their ids, because style sheets refer to them.
+ * Prefixes ids and the references to them, so that one document can contain several states. Ids of SVG
+ * patterns stay, because style sheets refer to them.
  */
 export function separateIds(html: string, prefix: string): string {
   const own = new Set<string>();
@@ -11,7 +11,7 @@ export function separateIds(html: string, prefix: string): string {
       own.add(id);
       return `<${tag}${rest}id="${prefix}${id}"`;
     })
-    // Radio buttons of one group would otherwise deselect those of another state.
+    // Radio buttons with equal names would be one group over all states.
     .replace(/(<input\b[^>]*?\sname=")([^"]+)"/g, `$1${prefix}$2"`);
   const rename = (id: string) => (own.has(id) ? `${prefix}${id}` : id);
   return renamed

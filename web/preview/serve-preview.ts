@@ -1,4 +1,4 @@
-// The preview of `npm run dev`: every page and component in every state. Listens on localhost only.
+// Part of `npm run dev`: serves every page and component in every state, on localhost only.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';

@@ -14,7 +14,7 @@ export const SHEETS = [
 ] as const;
 export type SheetName = (typeof SHEETS)[number];
 
-/** Pages and components by style sheet, except those of the default sheet. */
+/** Which pages and components use which style sheet; all others use the default. */
 export const OTHER_SHEETS: Readonly<Partial<Record<SheetName, readonly string[]>>> = {
   page: [
     'ClosedCounterPage',
@@ -59,6 +59,6 @@ export const OTHER_SHEETS: Readonly<Partial<Record<SheetName, readonly string[]>
   slips: ['SlipSheetsPage', 'SlipsPage'],
 };
 
-/** The default is the sheet of the office's forms. */
+/** The default is the style sheet of the office's forms. */
 export const sheetOf = (name: string): SheetName =>
   SHEETS.find((sheet) => OTHER_SHEETS[sheet]?.includes(name)) ?? 'accounts';
