@@ -8,10 +8,10 @@ import { formatCount } from '../formatting/numbers.ts';
 import { accessVi as words } from '../messages/access.vi.ts';
 
 interface AccessLine {
-  /** ISO 8601 in Vietnam's offset: the beginning of a second, an hour or a day. */
+  /** ISO 8601 in Vietnam's offset. Cut to the beginning of the second, hour or day that `grain` names. */
   readonly at: string;
   readonly grain: 'second' | 'hour' | 'day';
-  /** Empty: the attempt named no existing account. */
+  /** Empty: no account has the typed name. */
   readonly user_name: string;
   readonly kind: string;
   readonly detail: string;
@@ -20,10 +20,10 @@ interface AccessLine {
 
 interface AccessPageProps extends SignedInPageProps {
   readonly rows: readonly AccessLine[];
-  /** User names to filter by; `-`: attempts without an account. */
+  /** User names to choose from; `-`: attempts without an account. */
   readonly people: readonly string[];
   readonly kinds: readonly string[];
-  /** Selected filter values; empty: all. */
+  /** Chosen user name and kind of access; empty: all. */
   readonly person: string;
   readonly kind: string;
   readonly retentionDays: number;
@@ -33,7 +33,7 @@ interface AccessPageProps extends SignedInPageProps {
 
 const NOBODY = '-';
 
-/** `/quan-tri/truy-cap`: who signed in, tried to, and read what. */
+/** `/quan-tri/truy-cap`: who signed in, who tried to, who exported figures or read comments. */
 export function renderAccessPage(props: AccessPageProps): string {
   const { rows, person, kind, newerHref, olderHref } = props;
   const { columns } = words;

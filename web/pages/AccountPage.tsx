@@ -13,14 +13,14 @@ interface NoticeView {
   /** ISO 8601 in Vietnam's offset. */
   readonly at: string;
   readonly kind: string;
-  /** null: the server's console. */
+  /** User name; null: somebody at the server's console. */
   readonly by: string | null;
 }
 
 /** Times are ISO 8601 in Vietnam's offset. */
 interface OwnSession {
   readonly id: string;
-  /** Browser and system; empty: unknown. */
+  /** Browser and operating system; empty: unknown. */
   readonly device: string;
   readonly isPhone: boolean;
   readonly isCurrent: boolean;
@@ -38,7 +38,7 @@ interface AccountPageProps extends SignedInPageProps {
   readonly isEnded: boolean;
   readonly sessions: readonly OwnSession[];
   readonly notices: readonly NoticeView[];
-  /** Page to open after the notices have been read; empty: none. */
+  /** URL path to open once the notices are read; empty: none. */
   readonly next: string;
 }
 
@@ -93,7 +93,7 @@ export function renderAccountPage(given: AccountPageProps): string {
   );
 }
 
-/** Changes that other people made to the account. */
+/** What other people did to this account. */
 function Notices({ notices, next }: Pick<AccountPageProps, 'notices' | 'next'>) {
   const last = notices.at(-1);
   if (last === undefined) return null;

@@ -7,7 +7,7 @@ import { accountsVi as words } from '../messages/accounts.vi.ts';
 interface ActLine {
   /** ISO 8601 in Vietnam's offset. */
   readonly at: string;
-  /** User name; null: the server's console. */
+  /** User name; null: somebody at the server's console. */
   readonly actor: string | null;
   readonly kind: string;
   readonly params: Readonly<Record<string, string | number>>;
@@ -16,11 +16,11 @@ interface ActLine {
 interface ActsPageProps extends SignedInPageProps {
   readonly acts: readonly ActLine[];
   readonly isFirstPage: boolean;
-  /** Next page, of older acts; null: none. */
+  /** URL of the page with older acts; null: there are none. */
   readonly nextHref: string | null;
 }
 
-/** `/quan-tri/nhat-ky`: the log of acts. */
+/** `/quan-tri/nhat-ky`: the audit log, who changed what. */
 export function renderActsPage(props: ActsPageProps): string {
   const { columns } = words.actsPage;
   return renderDocument(

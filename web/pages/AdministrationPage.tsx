@@ -16,14 +16,14 @@ import type { Fault } from '../types/fault.ts';
 import type { ExternalFigureView } from '../types/report-view.ts';
 
 interface AdministrationPageProps extends SignedInPageProps, AdministrationView {
-  /** Null: the machine's clock is not in doubt. */
+  /** Null while the machine's clock is plausible. */
   readonly question: ClockQuestionView | null;
   readonly faults: readonly Fault[];
   readonly isSaved: boolean;
   readonly mayChange: boolean;
 }
 
-/** `/quan-tri`: open tasks before the official start, and every setting with its current value. */
+/** `/quan-tri`: what is left to do before the official start, and every setting with its value. */
 export function renderAdministrationPage(props: AdministrationPageProps): string {
   const { conditions, question, mayChange, isSaved } = props;
   return renderDocument(

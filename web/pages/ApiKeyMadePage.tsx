@@ -4,7 +4,7 @@ import { apiKeysVi } from '../messages/api-keys.vi.ts';
 
 interface ApiKeyMadePageProps extends SignedInPageProps {
   readonly name: string;
-  /** The key in full; shown on this page only. */
+  /** The whole secret key. Only its hash is stored, so no other page can show it. */
   readonly apiKey: string;
 }
 

@@ -7,14 +7,14 @@ import { showFaults } from '../formatting/faults.ts';
 import { apiKeysVi as words } from '../messages/api-keys.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
-/** An API key without its secret; days are `YYYY-MM-DD`. */
+/** An API key without its secret part; days are `YYYY-MM-DD`. */
 interface KeyLine {
   readonly id: string;
   readonly name: string;
-  /** Names of units; null: all, future ones included. */
+  /** Names of units; null: all, including future ones. */
   readonly units: readonly string[] | null;
   readonly createdOn: string;
-  /** Last valid day; null: no expiry. */
+  /** Last day on which the key is valid; null: it does not expire. */
   readonly expiresOn: string | null;
   readonly revokedOn: string | null;
   readonly state: 'active' | 'expired' | 'revoked';
@@ -24,13 +24,13 @@ interface KeyLine {
 interface ApiKeysPageProps extends SignedInPageProps {
   readonly keys: readonly KeyLine[];
   readonly typed: { readonly name: string; readonly expires: string; readonly hasAllUnits: boolean };
-  /** A valid day, the example in the field's hint. */
+  /** Shown in the field's hint as an example of a valid day. */
   readonly exampleDay: string;
   readonly faults: readonly Fault[];
   readonly mayChange: boolean;
 }
 
-/** `/quan-tri/khoa-api`: API keys of programs that read reports. */
+/** `/quan-tri/khoa-api`: keys for programs that read reports. */
 export function renderApiKeysPage(props: ApiKeysPageProps): string {
   const { typed, mayChange } = props;
   const faults = showFaults(props.faults, words.faults);

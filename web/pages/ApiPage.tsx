@@ -23,7 +23,7 @@ interface ApiPageProps {
   };
 }
 
-/** `/api/v1/`: the OpenAPI document as a readable page. */
+/** `/api/v1/`: the OpenAPI document as a page for people. */
 export function renderApiPage({ assets, document }: ApiPageProps): string {
   return renderDocument(
     <Document assets={assets} locale="vi" title={words.title} marker="api">
@@ -43,7 +43,7 @@ export function renderApiPage({ assets, document }: ApiPageProps): string {
   );
 }
 
-/** Marks text between backticks as code, as in Markdown. */
+/** Turns Markdown's backticks into `<code>`. */
 const markCode = (text = '') =>
   text.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part));
 

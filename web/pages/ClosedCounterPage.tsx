@@ -6,11 +6,11 @@ import { citizenMessages } from '../messages/citizen.ts';
 interface ClosedCounterPageProps extends PageProps {
   readonly unitName: string;
   readonly counterName: string;
-  /** Open counters of the same unit with the paths of their surveys; may be empty. */
+  /** With the paths of their surveys; may be empty. */
   readonly otherCounters: readonly OpenCounter[];
-  /** The counter that replaces this one; null: none. */
+  /** The counter to which this one refers; null: none. */
   readonly successor: OpenCounter | null;
-  /** Whether the counter is closed permanently because another one has taken over its work. */
+  /** Whether another counter has taken over the work, so that this one stays closed. */
   readonly isMerged: boolean;
 }
 
@@ -19,7 +19,7 @@ interface OpenCounter {
   readonly href: string;
 }
 
-/** Shown to citizens who scan the poster of a closed counter. */
+/** For citizens who scan the poster of a closed counter. */
 export function renderClosedCounterPage(props: ClosedCounterPageProps): string {
   const words = citizenMessages(props.locale).closed;
   const { successor, isMerged } = props;

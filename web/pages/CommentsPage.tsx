@@ -8,7 +8,7 @@ interface CommentsPageProps extends SignedInPageProps {
   readonly comments: readonly CommentView[];
   readonly states: readonly CommentStateChoice[];
   readonly stateNames: Readonly<Record<string, string>>;
-  /** URL value for all comments. */
+  /** Form value that means any state. */
   readonly anyState: string;
   readonly counters: readonly {
     readonly code: string;
@@ -16,11 +16,11 @@ interface CommentsPageProps extends SignedInPageProps {
     readonly isSelected: boolean;
   }[];
   readonly search: string;
-  /** Whether the list is filtered by a counter or by words. */
+  /** Whether the list is limited to a counter or to a search. */
   readonly isFiltered: boolean;
-  /** Form action for setting states; its response leads back to this list. */
+  /** URL that receives a change of state, and then redirects to this list. */
   readonly action: string;
-  /** The change just made, and form values that undo it; `state` null: the comments are in different states. */
+  /** The last change, with form values that undo it. `state` null: the comments got different states. */
   readonly done: { readonly state: string | null; readonly undo: readonly string[] } | null;
   readonly page: number;
   readonly pages: number;
@@ -89,7 +89,7 @@ function DoneLine({ done, action }: CommentsPageProps) {
   );
 }
 
-/** Actions on all ticked comments; CSS shows the form after the first tick and counts the ticks. */
+/** Acts on all ticked comments. CSS shows the form after the first tick and counts the ticks. */
 function SeveralForm({ comments, states, action, stateNames }: CommentsPageProps) {
   const selected = states.find(({ isSelected }) => isSelected)?.state;
   return (

@@ -12,14 +12,14 @@ export type ConfirmedAct = keyof typeof confirmVi.acts;
 interface ConfirmPageProps extends SignedInPageProps {
   readonly act: ConfirmedAct;
   readonly subject: string;
-  /** Name of the counter that replaces a closed one. */
+  /** Name of the counter that takes over the work of the closed one. */
   readonly successor?: string;
-  /** Form values that are sent again with the confirmation. */
+  /** Form values that the confirmation sends again. */
   readonly fields?: Readonly<Record<string, string>>;
   readonly action: string;
   readonly back: string;
   readonly current: StaffPageName;
-  /** Faults of the field for the person's own password; undefined: there is no such field. */
+  /** Faults of the password field; undefined: the form has none. */
   readonly passwordFaults?: readonly Fault[];
 }
 

@@ -17,11 +17,11 @@ interface CounterPageProps extends SignedInPageProps {
   readonly typed: {
     readonly name: string;
     readonly field: string;
-    /** Code of the counter that replaces this one; empty: none. */
+    /** Code of the counter to which this one refers; empty: none. */
     readonly successor: string;
     readonly into: string;
   };
-  /** Position among the open counters, from 1, and number of open counters; null for a closed counter. */
+  /** Position among the open counters, from 1, and their number; null for a closed counter. */
   readonly order: { readonly at: number; readonly all: number } | null;
   readonly others: readonly { readonly code: string; readonly name: string }[];
   readonly faults: readonly Fault[];
@@ -29,7 +29,7 @@ interface CounterPageProps extends SignedInPageProps {
   readonly mayChange: boolean;
 }
 
-/** `/quan-tri/quay/CODE`: one counter: name, field, order, close, reopen, merge. */
+/** `/quan-tri/quay/CODE`: one counter, with its name, field, order, and whether it is open. */
 export function renderCounterPage(given: CounterPageProps): string {
   const props = { ...given, faults: showFaults(given.faults, words.faults) };
   const { counter, faults, mayChange, isSaved } = props;

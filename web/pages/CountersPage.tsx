@@ -12,12 +12,12 @@ export interface CounterSettingsView {
   readonly code: string;
   readonly name: string;
   readonly channel: string;
-  /** Name of the counter's business field; null: citizens are asked. */
+  /** Name of the business field of its procedures; null: citizens are asked for the field. */
   readonly field: string | null;
   readonly survey: { readonly id: string; readonly version: number } | null;
   readonly isOpen: boolean;
   readonly isMerged: boolean;
-  /** Name of the counter that replaces this one; null: none. */
+  /** Name of the counter to which this one refers; null: none. */
   readonly successor: string | null;
 }
 
@@ -39,7 +39,7 @@ export function sayCounterState({
   return isMerged ? words.counters.isMerged(successor) : words.counters.isClosedFor(successor);
 }
 
-/** `/quan-tri/quay`: list of counters, and the form that adds one. */
+/** `/quan-tri/quay`: the counters, and a form that adds one. */
 export function renderCountersPage(given: CountersPageProps): string {
   const props = { ...given, faults: showFaults(given.faults, words.faults) };
   const { counters, faults, mayChange } = props;

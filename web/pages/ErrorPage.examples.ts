@@ -17,13 +17,13 @@ const STATUSES = [
   [503, 'unavailable'],
 ] as const;
 
-/** Error pages for citizens; those for the office use the office's layout. */
+/** Error pages for citizens; other examples show those of the office. */
 export const errorPageExamples: PageExamples<typeof renderErrorPage> = STATUSES.map(([status, code]) => ({
   name: `status ${status}`,
   props: {
     locale: 'vi',
     demo: false,
-    // Without the database the unit's name is unknown.
+    // Status 503 means that the database, which has the name, cannot be read.
     unitName: status === 503 ? null : 'UBND xã Đông Sơn',
     office: null,
     status,

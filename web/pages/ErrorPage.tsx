@@ -10,18 +10,18 @@ import { staffVi } from '../messages/staff.vi.ts';
 import type { SignedInView } from '../types/signed-in.ts';
 
 export interface ErrorPageProps extends PageProps {
-  /** Null if the unit cannot be read from the database. */
+  /** Null if the database cannot be read. */
   readonly unitName: string | null;
-  /** The signed-in reader of an office page; null: a citizen or an unknown reader. */
+  /** The signed-in person, on pages of the office; null for citizens and people who are not signed in. */
   readonly office: { readonly signedIn: SignedInView; readonly roles: readonly string[] } | null;
-  /** HTTP status and stable code, which select the sentences. */
+  /** HTTP status and a code; together they select the sentences. */
   readonly status: number;
   readonly code: string;
-  /** Id of the failure in the log; null for an expected error. Never the error's message. */
+  /** Id under which the log has the failure; null for an expected error. The error's message is never shown. */
   readonly errorId: string | null;
 }
 
-/** Says what happened and offers one link, in the layout of the citizens' or the office's pages. */
+/** Says what happened, with one link. Has the layout of the office's pages for people who are signed in. */
 export function renderErrorPage(props: ErrorPageProps): string {
   const { office, unitName } = props;
   const { title } = citizenMessages(props.locale).error;

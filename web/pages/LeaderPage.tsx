@@ -22,10 +22,7 @@ import type { ReportView } from '../types/report-view.ts';
 
 export interface LeaderPageProps extends StaffPageProps, LeaderView {}
 
-/**
- * `/lanh-dao`: verdict, low counters, questions to improve, comparison with earlier periods. Rules and details are
- * collapsed.
- */
+/** `/lanh-dao`: verdict, low counters, question to improve, earlier periods; details are collapsed. */
 export function renderLeaderPage(props: LeaderPageProps): string {
   const { current, trend } = props;
   const { report } = current;

@@ -5,11 +5,11 @@ import { accountsVi as words } from '../messages/accounts.vi.ts';
 
 interface OneTimeCodePageProps extends StaffPageProps {
   readonly fault: 'missing' | 'wrong' | null;
-  /** Set on plain http from another machine; null: the connection may carry a code. */
+  /** Set where the network could read the code (plain http from another machine); null: the page takes a code. */
   readonly plainHttp: PlainHttpNoteProps | null;
 }
 
-/** `/dang-nhap/ma`: takes a one-time code, from the URL's fragment where scripts run, otherwise pasted. */
+/** `/dang-nhap/ma`: takes a one-time code from the URL's fragment, or pasted where no script runs. */
 export function renderOneTimeCodePage(props: OneTimeCodePageProps): string {
   const { fault, plainHttp } = props;
   return renderDocument(

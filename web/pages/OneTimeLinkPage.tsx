@@ -6,14 +6,14 @@ interface OneTimeLinkPageProps extends SignedInPageProps {
   readonly purpose: 'set-password' | 'remember-phone';
   readonly userName: string;
   readonly address: string;
-  /** The URL as a QR code, trusted SVG markup; null: the link is not meant for a phone. */
+  /** The URL as a QR code: SVG made by the server, inserted without escaping; null: not for a phone. */
   readonly qrSvg: string | null;
   readonly back: string;
-  /** Whether the URL works only on the server itself, because it is plain http. */
+  /** True for plain http: the URL works only on the server itself. */
   readonly isHereOnly: boolean;
 }
 
-/** A new one-time URL, shown only once, as text and as a QR code for a phone. */
+/** The URL is shown once only, because the server stores only the hash of its code. */
 export function renderOneTimeLinkPage(props: OneTimeLinkPageProps): string {
   const { purpose, userName, qrSvg } = props;
   const isPhone = purpose === 'remember-phone';

@@ -9,30 +9,30 @@ import { settingsVi } from '../messages/settings.vi.ts';
 import { unitSettingsVi as words } from '../messages/unit-settings.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
-/** Opening and closing time as form values; both empty: closed. */
+/** Opening and closing time as typed; both empty: closed. */
 interface SessionView {
   readonly from: string;
   readonly to: string;
 }
 
-/** Consecutive days off, inclusive, `YYYY-MM-DD`; equal for a single day. */
+/** Consecutive days off, both inclusive, `YYYY-MM-DD`; equal for a single day. */
 interface DaysView {
   readonly from: string;
   readonly to: string;
 }
 
 interface OpeningHoursPageProps extends SignedInPageProps {
-  /** Seven days, Monday first. */
+  /** Monday to Sunday. */
   readonly week: readonly { readonly morning: SessionView; readonly afternoon: SessionView }[];
-  /** Stored days off, or rejected input. */
+  /** Stored days off, or the rejected text. */
   readonly daysOff: readonly DaysView[] | string;
-  /** First day of the hours in the form, `YYYY-MM-DD` or rejected input. */
+  /** First day of the hours in the form: `YYYY-MM-DD`, or the rejected text. */
   readonly typedSince: string;
-  /** First day of the hours in force; null: never set. */
+  /** First day of the hours that apply today; null: hours were never set. */
   readonly since: string | null;
-  /** Planned changes, the nearest first. */
+  /** Planned changes, the next one first. */
   readonly coming: readonly { readonly since: string; readonly href: string }[];
-  /** First day of the planned hours that the form shows; null: the form shows the hours in force. */
+  /** First day of the planned hours in the form; null: the form has the hours that apply today. */
   readonly editing: string | null;
   readonly faults: readonly Fault[];
   readonly isSaved: boolean;
@@ -122,7 +122,7 @@ export function renderOpeningHoursPage(props: OpeningHoursPageProps): string {
   );
 }
 
-/** Adds which weekday or line the fault is about. */
+/** Begins the sentence with the weekday or line at fault. */
 function showFault(fault: Fault): ShownFault {
   const { field, params } = fault;
   const sentence = sayFault(fault, words.faults);
@@ -194,7 +194,7 @@ interface SessionFieldsProps {
   readonly faults: readonly ShownFault[];
 }
 
-/** Text inputs, because some browsers show time inputs with AM and PM. */
+/** Text inputs, because some browsers show AM and PM in time inputs. */
 function SessionFields({ name, weekday, session, typed, faults }: SessionFieldsProps) {
   const isFaulty = faults.some((fault) => fault.id === fieldId(name));
   const common = {

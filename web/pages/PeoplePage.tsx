@@ -16,11 +16,11 @@ export interface PersonLine {
   readonly userName: string;
   readonly fullName: string;
   readonly roles: readonly string[];
-  /** Names of counters; null: all. */
+  /** Names of the person's counters; null: all counters. */
   readonly counters: readonly string[] | null;
   readonly state: 'active' | 'invited' | 'disabled';
   readonly hasFactor: boolean;
-  /** Number of remembered phones. */
+  /** How many phones are remembered. */
   readonly phones: number;
 }
 
@@ -31,13 +31,13 @@ interface PeoplePageProps extends SignedInPageProps {
   readonly typed: RoleChoice & { readonly userName: string; readonly fullName: string };
   /** Roles that must have a second factor. */
   readonly factorRoles: readonly string[];
-  /** Whether the form of `factorRoles` was just saved. */
+  /** Whether the form with `factorRoles` was just saved. */
   readonly isRolesSaved: boolean;
   readonly faults: readonly Fault[];
   readonly mayChange: boolean;
 }
 
-/** `/quan-tri/nguoi-dung`: accounts, and the form that adds one. */
+/** `/quan-tri/nguoi-dung`: accounts, and a form that adds one. */
 export function renderPeoplePage(given: PeoplePageProps): string {
   const props = { ...given, faults: showFaults(given.faults, { ...words.faults, ...secondFactorVi.faults }) };
   const { people, typed, faults, mayChange } = props;

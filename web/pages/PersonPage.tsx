@@ -13,7 +13,7 @@ import type { RoleChoice } from '../types/account.ts';
 import type { Fault } from '../types/fault.ts';
 import type { PersonLine } from './PeoplePage.tsx';
 
-/** A remembered phone. Times are ISO 8601 in Vietnam's offset. */
+/** A phone that is remembered; times are ISO 8601 in Vietnam's offset. */
 interface PhoneView {
   readonly startedAt: string;
   readonly seenAt: string;
@@ -22,12 +22,12 @@ interface PhoneView {
 }
 
 interface PersonPageProps extends SignedInPageProps {
-  /** The page's own path; actions have URLs below it. */
+  /** URL of this page; the forms send to URLs below it. */
   readonly href: string;
   readonly userName: string;
   readonly fullName: string;
   readonly roles: readonly string[];
-  /** Names of the person's counters; null: all. */
+  /** Names of the person's counters; null: all counters. */
   readonly counterNames: readonly string[] | null;
   readonly state: PersonLine['state'];
   /** `YYYY-MM-DD`. */
@@ -41,7 +41,7 @@ interface PersonPageProps extends SignedInPageProps {
   readonly faults: readonly Fault[];
 }
 
-/** `/quan-tri/nguoi-dung/ID`: one person: role, password, phones, sessions, deactivation. */
+/** `/quan-tri/nguoi-dung/ID`: one account, with its roles, password, phones and sessions. */
 export function renderPersonPage(given: PersonPageProps): string {
   const props = { ...given, faults: showFaults(given.faults, words.faults) };
   const { faults, mayChange } = props;

@@ -45,7 +45,7 @@ const longName =
   'Quầy số 12: Tiếp nhận và trả kết quả giải quyết thủ tục hành chính về Lao động – Thương binh, Xã hội và Bảo hiểm';
 const longAddress = 'khaosat-muc-do-hai-long.ubnd-xa-dong-son.huyen-do-luong.nghean.gov.vn/k/k7mpx';
 
-/** `pages`: how many printed pages the example must have. */
+/** `pages`: number of pages that the example must have in print. */
 export const postersPageExamples: readonly {
   readonly name: string;
   readonly props: Props;
@@ -92,7 +92,7 @@ export const postersPageExamples: readonly {
   },
 ];
 
-/** States without a printable poster: no counter at all, only a closed one. */
+/** No poster can be printed: there is no counter, or only a closed one. */
 export const postersPageWithoutPosters: readonly { readonly name: string; readonly props: Props }[] = [
   { name: 'no counters', props: { ...props, counters: [] } },
   { name: 'a closed counter', props: { ...props, selected: 't5r8e' } },

@@ -4,34 +4,34 @@ import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.
 import { staffVi as words } from '../messages/staff.vi.ts';
 
 export interface PosterCounterView extends PosterView {
-  /** A `link` counter serves online dossiers and has no poster. */
+  /** A `link` counter serves online dossiers: it has a QR code to download, but no poster. */
   readonly channel: 'poster' | 'link';
   readonly url: string;
   readonly open: boolean;
   readonly svgHref: string;
   readonly pngHref: string;
-  /** Links to this page with only this counter's poster selected, on A4 and on A5. */
+  /** Links to this page with only this counter's poster, on A4 and A5. */
   readonly a4Href: string;
   readonly a5Href: string;
 }
 
 export interface PostersPageProps extends StaffPageProps {
-  /** Origin of the URLs on the posters: `https://khaosat.dongson.gov.vn`. */
+  /** Beginning of the URLs on the posters: `https://khaosat.dongson.gov.vn`. */
   readonly publicAddress: string;
-  /** On trial; each poster then has CHẠY THỬ at its top. */
+  /** Before the official start; posters then have CHẠY THỬ at their top. */
   readonly isTrial: boolean;
   readonly contactPhone: string | null;
   readonly size: PosterSize;
-  /** Code of the only counter shown and printed; null: all. */
+  /** Code of the counter whose poster is shown and printed; null: all posters are printed. */
   readonly selected: string | null;
   readonly counters: readonly PosterCounterView[];
-  /** Links to this page with all posters, on A4 and on A5. */
+  /** Links to this page with all posters, on A4 and A5. */
   readonly hrefs: { readonly allA4: string; readonly allA5: string };
 }
 
 const withoutScheme = (address: string): string => address.replace(/^https?:\/\//, '');
 
-/** `/can-bo/ma-qr`: posters to print, all counters at once or one, and QR codes to download. */
+/** `/can-bo/ma-qr`: posters to print, and QR codes to download. */
 export function renderPostersPage(props: PostersPageProps): string {
   const { counters, selected, size, publicAddress } = props;
   const withPoster = counters.filter(({ channel }) => channel === 'poster');
@@ -52,7 +52,7 @@ export function renderPostersPage(props: PostersPageProps): string {
           </a>
         </p>
       </div>
-      {/* The screen shows only a selected poster; print shows all if none is selected. */}
+      {/* With a selection its poster is also on the screen; without one all posters are only in print. */}
       <div class={selected === null ? 'print-only' : undefined}>
         {chosen.map((counter) => (
           <Poster
@@ -71,7 +71,7 @@ export function renderPostersPage(props: PostersPageProps): string {
   );
 }
 
-/** Choices of counter and paper size are plain links, so that each choice has a URL. */
+/** Links instead of form controls, so that each choice of counter and paper size has a URL. */
 function Printing(props: PostersPageProps & { readonly pages: number }) {
   const { counters, selected, size, hrefs, pages } = props;
   const printable = counters.filter(({ channel, open }) => channel === 'poster' && open).length;
@@ -147,7 +147,7 @@ function CounterRows(props: PostersPageProps) {
 
 interface RowProps {
   readonly counter: PosterCounterView;
-  /** The selected paper size; null if this counter is not the selected one. */
+  /** Null: this counter is not the selected one. */
   readonly size: PosterSize | null;
 }
 

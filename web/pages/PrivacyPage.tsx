@@ -7,12 +7,12 @@ import { citizenMessages } from '../messages/citizen.ts';
 
 interface PrivacyPageProps extends PageProps {
   readonly unitName: string;
-  /** null: the page asks people to come to the office instead. */
+  /** Null: the page asks people to come to the office instead. */
   readonly contactPhone: string | null;
   readonly commentMonths: number;
 }
 
-/** Privacy notice: who asks, what is stored and how long, who sees it, withdrawal, legal basis. */
+/** `/rieng-tu`: what is stored and how long, who sees it, how to withdraw it, legal basis. */
 export function renderPrivacyPage(props: PrivacyPageProps): string {
   const { unitName, contactPhone, locale } = props;
   const words = citizenMessages(locale).privacy;

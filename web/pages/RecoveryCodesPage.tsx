@@ -9,7 +9,7 @@ interface RecoveryCodesPageProps extends StaffPageProps {
   readonly next: string;
 }
 
-/** Recovery codes, shown only once; to print. */
+/** The codes are shown once only, because the server stores only their hashes. */
 export function renderRecoveryCodesPage(props: RecoveryCodesPageProps): string {
   return renderDocument(
     <StaffDocument {...props} title={words.recovery.title} marker="recovery-codes">

@@ -7,7 +7,7 @@ interface RememberPhonePageProps extends StaffPageProps {
   readonly userName: string;
 }
 
-/** Opened by a QR code: explains what remembering a phone means and asks for confirmation. */
+/** The URL of a QR code: explains what it means to remember this phone, and asks for confirmation. */
 export function renderRememberPhonePage(props: RememberPhonePageProps): string {
   return renderDocument(
     <StaffDocument {...props} title={words.rememberPhone.title} marker="remember-phone">

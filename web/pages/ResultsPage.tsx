@@ -29,37 +29,37 @@ import type { EarlierView, PeriodName, QuietDaysView, TrendPoint } from '../type
 
 export interface ResultsPageProps extends PageProps {
   readonly unitName: string;
-  /** Phone number for questions; null: not set. */
+  /** For questions about the results; null: not set. */
   readonly contactPhone: string | null;
-  /** Number of all ballots ever received, not only those in figures. */
+  /** All ballots ever received, including those that no figure counts yet. */
   readonly receivedTotal: number;
   readonly current: PeriodReport;
-  /** The previous period of the same kind; null: none. */
+  /** Previous period of the same kind; null: none. */
   readonly before: EarlierView | null;
-  /** Periods that the public may choose from. */
+  /** Periods that the reader may choose. */
   readonly options: readonly PeriodName[];
-  /** Weeks in order of time. */
+  /** Weeks, oldest first. */
   readonly trend: readonly TrendPoint[];
   readonly rules: CountingRulesView;
   /** Oldest first. */
   readonly events: readonly PublicEventView[];
   readonly quietDays: QuietDaysView;
-  /** What the office changed after the period's comments; null: no text. */
+  /** What the office changed after comments; null: it has written nothing. */
   readonly improvements: string | null;
   /** Codes of counters whose whole confidence interval is below the target. */
   readonly lowCounters: readonly string[];
-  /** Codes of counters that are closed by now. */
+  /** Codes of counters that are closed now. */
   readonly closedCounters: readonly string[];
   /** Counters whose survey can be answered now. */
   readonly openCounters: readonly { readonly code: string; readonly name: string }[];
-  /** Null before the first day is sealed. */
+  /** Null until the first day is sealed. */
   readonly seal: SealView | null;
-  /** Question text by id, in the page's language. */
+  /** Text of each question, by its id, in the page's language. */
   readonly itemNames: Readonly<Record<string, string>>;
   readonly otherLocaleHref: string;
 }
 
-/** `/ket-qua`: headline, weeks, counters, questions, notes on reliability; the rules are collapsed. */
+/** `/ket-qua`: public results, and how far to trust them; the rules are collapsed. */
 export function renderResultsPage(props: ResultsPageProps): string {
   const { current, locale, receivedTotal } = props;
   const { report } = current;
@@ -175,7 +175,7 @@ function Figures(props: PartProps) {
   );
 }
 
-/** Shown while there is no figure: links to the surveys of the open counters. */
+/** Links to the surveys, while there are too few ballots for a figure. */
 function Invitation({ openCounters, words, ...page }: PartProps) {
   if (openCounters.length === 0) return null;
   return (
@@ -192,7 +192,7 @@ function Invitation({ openCounters, words, ...page }: PartProps) {
   );
 }
 
-/** Collapsed details: rules, groups of criteria, channels, seals, changes. */
+/** Collapsed sections: rules, factors, channels, seals, changes of settings. */
 function Rules({ words, current: { report }, ...props }: PartProps) {
   const isWeek = report.period.kind === 'week';
   return (

@@ -6,10 +6,10 @@ import { type RuleStateView, ruleName, ruleText } from '../formatting/rule-words
 import { trustVi as words } from '../messages/trust.vi.ts';
 
 interface RulesPageProps extends SignedInPageProps {
-  /** In evaluation order. */
+  /** In the order in which they judge a ballot. */
   readonly rules: readonly (RuleStateView & { readonly href: string })[];
   readonly mayChange: boolean;
-  /** Ballots that each rule would have set aside; null: not on trial. */
+  /** Ballots that each rule would have set aside; null after the official start. */
   readonly trialCounts: readonly { readonly id: string; readonly n: number }[] | null;
 }
 

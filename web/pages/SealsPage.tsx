@@ -8,21 +8,21 @@ export interface SealedDayView extends SealView {
   readonly ballots: number;
   /** `YYYY-MM-DD`. */
   readonly sealedOn: string;
-  /** URL of this page with the QR code of this day. */
+  /** URL of this page with the QR code of that day. */
   readonly href: string;
 }
 
 interface SealsPageProps extends SignedInPageProps {
-  /** The day whose QR code is shown; null before the first day is sealed. */
+  /** The day whose QR code is shown; null until the first day is sealed. */
   readonly shown: SealedDayView | null;
-  /** The text in the QR code, and its trusted SVG markup. */
+  /** Content of the QR code, and the code as SVG made by the server, inserted without escaping. */
   readonly code: { readonly text: string; readonly svg: string } | null;
-  /** Days up to the one shown, newest first. */
+  /** Sealed days up to `shown`, newest first. */
   readonly days: readonly SealedDayView[];
-  /** Seals that are void because the clock was ahead, newest first. */
+  /** Seals that became void because the machine's clock had been ahead, newest first. */
   readonly voided: readonly { readonly day: string; readonly short: string }[];
   readonly olderHref: string | null;
-  /** Null when the newest day is shown. */
+  /** Link to the newest day; null: it is the one shown. */
   readonly newestHref: string | null;
 }
 

@@ -8,21 +8,21 @@ import { accountsVi } from '../messages/accounts.vi.ts';
 import { secondFactorVi as words } from '../messages/second-factor.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
-/** With fewer recovery codes left, the page advises making new ones. */
+/** With fewer recovery codes left the page advises to make new ones. */
 const FEW_CODES = 3;
 
 interface SecondFactorPageProps extends SignedInPageProps {
   readonly state:
     | { readonly name: 'off' }
     | ({ readonly name: 'set-up' } & FactorSetupProps)
-    /** `since`: `YYYY-MM-DD`. */
+    /** `since` is `YYYY-MM-DD`; `codes` is the number of recovery codes left. */
     | { readonly name: 'on'; readonly since: string; readonly codes: number };
   readonly isDemanded: boolean;
   readonly isTurnedOff: boolean;
   readonly faults: readonly Fault[];
 }
 
-/** `/tai-khoan/hai-buoc`: the person's own second factor. */
+/** `/tai-khoan/hai-buoc`: the second factor of the signed-in person. */
 export function renderSecondFactorPage(given: SecondFactorPageProps): string {
   const faults = showFaults(given.faults, { ...accountsVi.faults, ...words.faults });
   const props = { ...given, faults };

@@ -12,14 +12,14 @@ interface SecondStepPageProps extends StaffPageProps {
   readonly userName: string;
   /** Token that proves that the password was correct. */
   readonly step: string;
-  /** Path on this site to open afterwards; empty: the person's start page. */
+  /** URL path to open afterwards; empty: the person's first page. */
   readonly next: string;
-  /** null: the person already has a second factor. */
+  /** Null: the person already has a second factor. */
   readonly setUp: FactorSetupProps | null;
   readonly faults: readonly Fault[];
 }
 
-/** Second step of signing in: a code of the app, or setting the app up if the role requires it. */
+/** After the password: takes a code of the authenticator app, or sets the app up if the role requires it. */
 export function renderSecondStepPage(given: SecondStepPageProps): string {
   const props = { ...given, faults: showFaults(given.faults, words.faults) };
   const { setUp, faults } = props;

@@ -7,7 +7,7 @@ import { accountsVi as words } from '../messages/accounts.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
 interface SetPasswordPageProps extends StaffPageProps {
-  /** One-time code, consumed when the form is accepted. */
+  /** One-time code; it is used up when the form is accepted. */
   readonly code: string;
   /** User name; null: the first administrator, who chooses one. */
   readonly owner: string | null;
@@ -15,7 +15,7 @@ interface SetPasswordPageProps extends StaffPageProps {
   readonly faults: readonly Fault[];
 }
 
-/** Opened with a one-time code: creates the first administrator, or sets a person's password. */
+/** Opened with a one-time code: sets a person's password, or creates the first administrator. */
 export function renderSetPasswordPage(given: SetPasswordPageProps): string {
   const props = { ...given, faults: showFaults(given.faults, words.faults) };
   const { owner, typed, faults } = props;
@@ -51,7 +51,7 @@ export function renderSetPasswordPage(given: SetPasswordPageProps): string {
             />
           </>
         ) : (
-          // Lets password managers associate the password with the user name.
+          // A password manager stores the password under this user name.
           <input type="hidden" name="username" autocomplete="username" value={owner} />
         )}
         <NewPassword faults={faults} />

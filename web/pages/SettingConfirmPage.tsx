@@ -9,7 +9,7 @@ import type { Question } from '../types/setting-form.ts';
 import type { AskedChange } from '../types/settings.ts';
 import type { SurveyName } from './SurveysPage.tsx';
 
-/** A survey to be put in force or withdrawn; `counters` are names, null: all of them. */
+/** A survey to be used or withdrawn. `counters` are names; null: all counters. */
 interface AskedSurvey {
   readonly act: 'change' | 'withdraw';
   readonly since: string;
@@ -22,13 +22,13 @@ export interface SettingConfirmPageProps extends SignedInPageProps {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly path: string;
-  /** Typed values, sent again with the confirmation. */
+  /** Typed values that the confirmation sends again. */
   readonly fields: Readonly<Record<string, string>>;
 }
 
 const words = settingsVi.confirm;
 
-/** Confirmation before a setting is changed or a planned change withdrawn; names the consequences. */
+/** Names the consequences before a setting is changed or a planned change withdrawn. */
 export function renderSettingConfirmPage(props: SettingConfirmPageProps): string {
   const { asked, today, path, fields } = props;
   const isWithdrawal = asked.act === 'withdraw';

@@ -10,7 +10,7 @@ import type { Fault } from '../types/fault.ts';
 import type { FieldWords, SettingWords } from '../types/setting-form.ts';
 import type { Limits, SettingValue } from '../types/settings.ts';
 
-/** A value with its first day, `YYYY-MM-DD`. */
+/** `value` applies from the day `since` (`YYYY-MM-DD`). */
 interface SettingRowView {
   readonly since: string;
   readonly value: SettingValue;
@@ -22,11 +22,11 @@ export interface SettingView {
   readonly name: SettingName;
   /** Oldest first. */
   readonly rows: readonly SettingRowView[];
-  /** Value in force today, and value after all planned changes; null: none. */
+  /** `now`: the value that applies today; `latest`: the value after all planned changes; null: none. */
   readonly now: SettingValue;
   readonly latest: SettingValue;
   readonly limits: Limits | null;
-  /** Rejected input; null: none. */
+  /** Null: nothing was rejected. */
   readonly typed: Readonly<Record<string, string>> | null;
   readonly faults: readonly Fault[];
 }
@@ -34,13 +34,13 @@ export interface SettingView {
 interface SettingPageProps extends SignedInPageProps {
   readonly path: string;
   readonly settings: readonly SettingView[];
-  /** A valid day, the example in the field's hint. */
+  /** Shown in the field's hint as an example of a valid day. */
   readonly exampleDay: string;
   readonly isSaved: boolean;
   readonly mayChange: boolean;
 }
 
-/** A page of dated settings: past, current and planned values, and the forms that change them. */
+/** A page of settings with their past, current and planned values, and forms that change them. */
 export function renderSettingPage(props: SettingPageProps): string {
   const page = settingPageWords(props.path);
   const faults = props.settings.flatMap(sayFaults);

@@ -14,7 +14,7 @@ import type { Fault } from '../types/fault.ts';
 interface SetupPageProps extends SignedInPageProps {
   readonly typed: {
     readonly unit: TypedUnitView;
-    /** `code` is empty for a counter that does not exist yet, `name` for a free row. */
+    /** `code` is empty for a counter that is not stored yet, `name` also for an empty row. */
     readonly counters: readonly {
       readonly code: string;
       readonly name: string;
@@ -22,13 +22,13 @@ interface SetupPageProps extends SignedInPageProps {
     }[];
     readonly target: string;
     readonly document: string;
-    /** Roles that the administrator who fills in the page has as well. */
+    /** Further roles that the administrator chose for their own account. */
     readonly ownRoles: readonly string[];
   };
   readonly faults: readonly Fault[];
 }
 
-/** Roles that an administrator of a small office may have as well. */
+/** Roles that one person of a small office may have besides the administrator's. */
 const OWN_ROLES = ['leader', 'staff'];
 
 const FAULTS = {
@@ -111,10 +111,10 @@ export function renderSetupPage(given: SetupPageProps): string {
   );
 }
 
-/** Empty rows for counters that are not in the list. */
+/** Rows for counters that the page does not suggest. */
 const FREE_ROWS = 3;
 
-/** Existing counters, common ones to tick, and empty rows; after faults exactly the typed input. */
+/** Stored counters, suggested ones and empty rows; after a rejection exactly what was typed. */
 function listRows({
   typed: { counters },
   faults,

@@ -4,17 +4,17 @@ import { PlainHttpNote, type PlainHttpNoteProps } from '../components/PlainHttpN
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { accountsVi as words } from '../messages/accounts.vi.ts';
 
-/** `wrong` reveals neither whether the account exists nor why it is refused. */
+/** `wrong` does not reveal whether the account exists. */
 export type SignInFault = 'missing' | 'wrong' | 'busy' | 'slowed' | 'ended';
 
 export interface SignInPageProps extends StaffPageProps {
   readonly fault: SignInFault | null;
-  /** Set on plain http from another machine; null: the connection may carry a password. */
+  /** Set where the network could read a password (plain http from another machine); null: the page has a form. */
   readonly plainHttp: PlainHttpNoteProps | null;
-  /** Seconds until the next attempt; null unless rate limited. */
+  /** Seconds until the next attempt is accepted; null: an attempt is accepted now. */
   readonly waitSeconds: number | null;
   readonly name: string;
-  /** Path on this site to open afterwards; empty: the person's start page. */
+  /** URL path to open afterwards; empty: the person's first page. */
   readonly next: string;
 }
 

@@ -5,11 +5,11 @@ import { citizenMessages } from '../messages/citizen.ts';
 
 interface SlipCounterPageProps extends PageProps {
   readonly unitName: string;
-  /** Open counters with the URLs at which this slip opens their survey; may be empty. */
+  /** Open counters, each with the URL of its survey for this slip; may be empty. */
   readonly counters: readonly { readonly name: string; readonly href: string }[];
 }
 
-/** Asks at which counter the citizen was, for a slip that is valid at any counter. */
+/** For a slip that is valid at any counter: asks the citizen at which one they were. */
 export function renderSlipCounterPage(props: SlipCounterPageProps): string {
   const words = citizenMessages(props.locale).slip.choose;
   return renderDocument(

@@ -5,20 +5,20 @@ import { formatDay } from '../formatting/dates.ts';
 import { citizenMessages } from '../messages/citizen.ts';
 
 interface SlipEndPageProps extends PageProps {
-  /** Null where the slip is unknown. */
+  /** Null if no slip has this code. */
   readonly unitName: string | null;
   readonly end:
     | { readonly kind: 'used' }
-    /** Last valid day, `YYYY-MM-DD`. */
+    /** Last day on which the slip was valid, `YYYY-MM-DD`. */
     | { readonly kind: 'expired'; readonly expiresOn: string }
     /** The code in the URL, as typed. */
     | { readonly kind: 'unknown'; readonly typed: string };
 }
 
-/** Maximum length of a wrong code on the page: longer than any valid code, and fits on a screen. */
+/** Longer text is cut, so that it fits on a screen. No valid code is this long. */
 const SHOWN_CHARACTERS = 40;
 
-/** Shown after scanning a slip that is used, expired or unknown. */
+/** For citizens whose slip is used, expired or unknown. */
 export function renderSlipEndPage(props: SlipEndPageProps): string {
   const { end, locale } = props;
   const words = citizenMessages(locale).slip;

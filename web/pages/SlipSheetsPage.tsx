@@ -4,19 +4,18 @@ import { SlipPaper, type SlipPaperView } from '../components/SlipPaper.tsx';
 import { slipsVi as words } from '../messages/slips.vi.ts';
 
 interface SlipSheetsPageProps extends SignedInPageProps {
-  /** null: a supervisor's slips, valid at any counter. */
+  /** Null: slips of a supervisor, valid at any counter. */
   readonly counterName: string | null;
-  /** Origin of the URLs on the slips. */
+  /** Beginning of the URLs on the slips: `https://khaosat.dongson.gov.vn`. */
   readonly publicAddress: string;
-  /** Whether the installation is on trial. */
   readonly isTrial: boolean;
-  /** `YYYY-MM-DD`. */
+  /** Last day on which the slips are valid, `YYYY-MM-DD`. */
   readonly expiresOn: string;
   readonly slipsOnSheet: number;
   readonly slips: readonly SlipPaperView[];
 }
 
-/** A new batch of slips to print. Only hashes of the codes are stored, so the codes cannot be shown again. */
+/** A batch of slips to print. It is shown once only, because the server stores only the hashes of the codes. */
 export function renderSlipSheetsPage(props: SlipSheetsPageProps): string {
   const { slips, slipsOnSheet, publicAddress } = props;
   const sheets = Array.from({ length: Math.ceil(slips.length / slipsOnSheet) }, (_, index) =>

@@ -12,7 +12,7 @@ import type { SlipWeek } from '../types/slips.ts';
 /** Days are `YYYY-MM-DD`. */
 interface SlipBatchView {
   readonly id: string;
-  /** null: a supervisor's batch, valid at any counter. */
+  /** Null: a batch of a supervisor, valid at any counter. */
   readonly counterName: string | null;
   /** User name of the person who printed the batch. */
   readonly issuedBy: string;
@@ -20,15 +20,15 @@ interface SlipBatchView {
   readonly expiresOn: string;
   readonly isExpired: boolean;
   readonly slips: number;
-  /** Number of used slips; null: fewer than five, or not disclosed yet. */
+  /** Number of used slips; null: suppressed. */
   readonly used: number | null;
   readonly expired: number | null;
 }
 
 interface SlipsPageProps extends SignedInPageProps {
-  /** What the person's role may print: slips of counters, a supervisor's slips, or nothing. */
+  /** Which slips the person may print: those of counters, those of a supervisor, or none. */
   readonly printsFor: 'counters' | 'any-counter' | 'nobody';
-  /** Idempotency key: sending the form twice makes one batch. */
+  /** Idempotency key: a form that is sent twice makes one batch. */
   readonly batchId: string;
   readonly counters: readonly { readonly code: string; readonly name: string }[];
   readonly slipsOnSheet: number;
@@ -170,7 +170,7 @@ function Batches({ batches }: Pick<SlipsPageProps, 'batches'>) {
   );
 }
 
-/** Suppressed together with `used`, which could be computed from it. */
+/** Suppressed together with `used`, which readers could otherwise compute from it. */
 function sayExpired({ isExpired, expired, slips }: SlipBatchView): string {
   if (!isExpired) return words.notExpired;
   return expired === null ? words.mostExpired(formatCount(slips, 'vi')) : formatCount(expired, 'vi');

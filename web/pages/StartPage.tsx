@@ -11,9 +11,9 @@ import type { Fault } from '../types/fault.ts';
 import type { TrialView } from '../types/trial.ts';
 
 interface StartPageProps extends SignedInPageProps {
-  /** Null: the office has started officially. */
+  /** Null after the official start. */
   readonly trial: TrialView | null;
-  /** What the official start erased; null before it. */
+  /** Days and number of the ballots that the official start erased; null during the trial. */
   readonly record: { readonly from: string; readonly to: string; readonly erased: number } | null;
   readonly isLocalOnly: boolean;
   readonly conditions: readonly StartConditionView[];
@@ -23,7 +23,7 @@ interface StartPageProps extends SignedInPageProps {
   readonly mayChange: boolean;
 }
 
-/** `/quan-tri/bat-dau`: open tasks before the official start, and the form that starts. */
+/** `/quan-tri/bat-dau`: conditions of the official start, and the form that starts. */
 export function renderStartPage(props: StartPageProps): string {
   const faults = showFaults(props.faults, words.faults);
   const isReady = props.conditions.every(({ value }) => value !== null);

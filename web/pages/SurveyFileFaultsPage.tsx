@@ -12,13 +12,16 @@ interface SurveyFileFaultsPageProps extends SignedInPageProps {
   readonly examined: {
     readonly faults: readonly FileFault[];
     readonly more: number;
-    /** Where JSON parsing failed; null: unknown, or the JSON is valid. */
+    /** Where the JSON is not well-formed; null: unknown, or it is well-formed. */
     readonly brokenAt: { readonly line: number; readonly column: number } | null;
   } | null;
   readonly text: string;
 }
 
-/** `/quan-tri/phieu/kiem-tra`: every fault of a survey file with its path, and the form to try again. */
+/**
+ * `/quan-tri/phieu/kiem-tra`: faults of a survey file, each with its path in the file, and the form to try
+ * again.
+ */
 export function renderSurveyFileFaultsPage(props: SurveyFileFaultsPageProps): string {
   const { examined, text } = props;
   const missing = [{ id: 'survey-file', sentence: choice.textMissing }];

@@ -19,7 +19,6 @@ const firstVisit: SurveyPageExample['props'] = {
   faults: [],
 };
 
-/** Also used by tests and the accessibility audit. */
 export const surveyPageExamples = {
   firstVisit: { name: 'first visit', props: firstVisit },
   english: {

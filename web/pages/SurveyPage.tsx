@@ -15,16 +15,16 @@ import type { KeptAnswers, QuestionView, SurveyView } from '../types/survey-view
 export interface SurveyPageProps extends PageProps {
   readonly unitName: string;
   readonly counterName: string;
-  /** null: the sentence about calling is left out. */
+  /** Null: the page does not offer a call. */
   readonly contactPhone: string | null;
-  /** Form action, `/k/k7mpx`. */
+  /** URL that receives the ballot, `/k/k7mpx`. */
   readonly action: string;
   /** The same page in the other language. */
   readonly otherLocaleHref: string;
-  /** The only bytes of the page that differ between visitors; occurs exactly once, so that the page can be cached. */
+  /** The only bytes that differ between visitors. They occur exactly once, so that the rest can be cached. */
   readonly token: string;
   readonly survey: SurveyView;
-  /** False where the counter determines the business field. */
+  /** False if the counter serves a single business field (lĩnh vực). */
   readonly asksField: boolean;
   readonly kept: KeptAnswers;
   readonly faults: readonly Fault[];
@@ -34,16 +34,16 @@ type SurveyFieldsProps = Pick<
   SurveyPageProps,
   'locale' | 'defaultLocale' | 'survey' | 'asksField' | 'contactPhone' | 'kept' | 'faults'
 > & {
-  /** Whether this is a preview, which cannot be submitted. */
+  /** A preview has nothing to submit. */
   readonly isPreview?: boolean;
 };
 
 const OVERALL_FIELD = 'q.overall';
 
-/** Input of a first visit: nothing is preselected. */
+/** For a first visit: nothing is preselected. */
 export const NOTHING_KEPT: KeptAnswers = { levels: {}, why: {}, kind: '', field: '', comment: '' };
 
-/** The survey behind a counter's poster. */
+/** The page behind a counter's QR code. */
 export const renderSurveyPage = (props: SurveyPageProps): string => renderDocument(<SurveyPage {...props} />);
 
 function SurveyPage(props: SurveyPageProps) {
@@ -76,7 +76,7 @@ function SurveyPage(props: SurveyPageProps) {
   );
 }
 
-/** The citizen's input in order, without the form around it, so that a preview can show it. */
+/** The questions without the form around them, so that a preview can show them. */
 export function SurveyFields(props: SurveyFieldsProps) {
   const { survey, kept, faults, locale, isPreview = false } = props;
   const words = citizenMessages(locale).survey;
@@ -134,7 +134,7 @@ export function SurveyFields(props: SurveyFieldsProps) {
   );
 }
 
-/** Optional questions about the respondent: collapsed unless they have input or a fault. */
+/** Collapsed questions about the respondent; open if they have input or a fault. */
 function Respondent({ survey, asksField, kept, faults, locale }: SurveyFieldsProps) {
   const names = asksField ? (['kind', 'field'] as const) : (['kind'] as const);
   const asked = names.filter((name) => survey.respondent[name].options.length > 0);
@@ -158,7 +158,7 @@ function Respondent({ survey, asksField, kept, faults, locale }: SurveyFieldsPro
   );
 }
 
-/** Only the server checks the length, because a browser miscounts Vietnamese while it is typed. */
+/** Has no `maxlength`, because browsers miscount Vietnamese while it is typed; the server checks the length. */
 function Comment({ survey, kept, faults, contactPhone, locale }: SurveyFieldsProps) {
   const citizen = citizenMessages(locale);
   const words = citizen.survey;
@@ -194,7 +194,6 @@ function Comment({ survey, kept, faults, contactPhone, locale }: SurveyFieldsPro
   );
 }
 
-/** Each fault with its field's label and the element to focus. */
 const showSurveyFaults = ({ faults, survey, asksField, locale }: SurveyPageProps): ShownFault[] =>
   faults.map((fault) => ({
     id: targetOf(fault, survey, asksField),
@@ -208,7 +207,7 @@ function describePlace({ field }: Fault, survey: SurveyView, locale: Locale): st
   return field === 'kind' || field === 'field' ? survey.respondent[field].heading[locale] : null;
 }
 
-/** Element id of a question's first choice, or of the submit button for faults of no visible field. */
+/** Element id: a question's first answer, or the submit button if the page has no such field. */
 function targetOf({ field }: Fault, survey: SurveyView, asksField: boolean): string {
   const question = questionOfField(field, survey);
   if (question) return `q.${question.id}-1`;
@@ -217,7 +216,7 @@ function targetOf({ field }: Fault, survey: SurveyView, asksField: boolean): str
   return 'send';
 }
 
-/** The question of a form field `q.ID` or `why.ID`. */
+/** `field` is `q.ID` or `why.ID`. */
 function questionOfField(field: string, survey: SurveyView): QuestionView | undefined {
   const id = /^(?:q|why)\.(.+)$/.exec(field)?.[1];
   return id === undefined ? undefined : survey.questions.find((question) => question.id === id);

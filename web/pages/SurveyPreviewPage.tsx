@@ -8,15 +8,15 @@ export interface SurveyPreviewPageProps extends PageProps {
   readonly unitName: string;
   readonly contactPhone: string | null;
   readonly survey: SurveyView;
-  /** Where the survey comes from: the server's folder, published or not, or a file that was just checked. */
+  /** `published` and `draft` are files on the server; `checked` is a file that was just uploaded. */
   readonly source: 'published' | 'draft' | 'checked';
-  /** The same page in the other language; null where it has no URL. */
+  /** The same page in the other language; null if the preview has no URL. */
   readonly otherLocaleHref: string | null;
 }
 
 const words = surveyChoiceVi.previewPage;
 
-/** The survey as citizens see it, without form and token: nothing can be sent. */
+/** The survey as citizens see it, without form and token, so that nothing can be sent. */
 export function renderSurveyPreviewPage(props: SurveyPreviewPageProps): string {
   const { assets, locale, survey, source } = props;
   return renderDocument(

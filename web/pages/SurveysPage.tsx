@@ -16,7 +16,7 @@ export interface SurveyName {
 }
 
 interface SurveyLine extends SurveyName {
-  /** Form value, `id/version`. */
+  /** Form value: `ID/VERSION`. */
   readonly key: string;
   readonly questions: number;
   readonly isPublished: boolean;
@@ -30,7 +30,6 @@ interface CounterLine {
   readonly survey: (SurveyName & { readonly since: string }) | null;
 }
 
-/** A planned change. */
 interface PlannedLine extends SurveyName {
   readonly key: string;
   /** `YYYY-MM-DD`. */
@@ -45,21 +44,21 @@ interface SurveysPageProps extends SignedInPageProps {
   readonly planned: readonly PlannedLine[];
   readonly surveys: readonly SurveyLine[];
   readonly typed: { readonly survey: string; readonly counter: string; readonly since: string };
-  /** A valid day, the example in the field's hint. */
+  /** Shown in the field's hint as an example of a valid day. */
   readonly exampleDay: string;
   readonly faults: readonly Fault[];
   readonly mayChange: boolean;
 }
 
 const ADDRESS = '/quan-tri/phieu';
-/** Form value for all counters. */
+/** Form value that means all counters. */
 const ALL_COUNTERS = 'all';
-/** Command-line syntax, shown to people. */
+/** Command line, printed on the page. */
 const PUBLISH_COMMAND = 'hailong survey publish ID VERSION';
 
 const sayName = ({ title, id, version }: SurveyName): string => words.name(title, id, version);
 
-/** `/quan-tri/phieu`: the survey in force at each counter, planned changes, checks of survey files. */
+/** `/quan-tri/phieu`: which survey each counter uses, planned changes, and a check of survey files. */
 export function renderSurveysPage(props: SurveysPageProps): string {
   const faults = showFaults(
     props.faults.map(({ params = {}, ...fault }) => ({

@@ -7,16 +7,13 @@ import { citizenMessages } from '../messages/citizen.ts';
 export interface ThanksPageProps extends PageProps {
   readonly unitName: string;
   readonly resultsHref: string;
-  /** False where the page was opened without sending a ballot. */
+  /** False if the page was opened without sending a ballot. */
   readonly isSent: boolean;
-  /** What the office has changed after comments; null: nothing to say. */
+  /** What the office has changed after comments; null: nothing. */
   readonly improvements: string | null;
 }
 
-/**
- * Acknowledges a ballot; the survey's script recognises it by its marker. It has no close button, which does nothing
- * in in-app browsers, and offers no other survey.
- */
+/** Acknowledges a ballot. Has no button that closes the page, because in-app browsers ignore such a button. */
 export const renderThanksPage = (props: ThanksPageProps): string => renderDocument(<ThanksPage {...props} />);
 
 function ThanksPage(props: ThanksPageProps) {

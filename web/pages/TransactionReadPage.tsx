@@ -11,7 +11,7 @@ interface TransactionReadPageProps extends SignedInPageProps {
   readonly fileName: string;
   readonly action: string;
   readonly read: ReadImport;
-  /** Answers so far about how to read the sheet, proposed or submitted; -1: no column. */
+  /** Answers so far, proposed by the server or given by the person. A column -1 means that there is none. */
   readonly chosen: {
     readonly kind: string | null;
     readonly date: number | null;
@@ -19,7 +19,7 @@ interface TransactionReadPageProps extends SignedInPageProps {
     readonly counts: readonly number[];
     readonly order: string | null;
   };
-  /** Fields of unanswered questions. */
+  /** Questions (by field) that still have no answer. */
   readonly faults: readonly string[];
 }
 
@@ -189,7 +189,7 @@ function Questions({ read, chosen, faults }: TransactionReadPageProps) {
 
 interface Question {
   readonly field: string;
-  /** Name of the inputs, if it is not that of the field. */
+  /** Name of the inputs, if it differs from `field`. */
   readonly name?: string;
   readonly type?: 'radio' | 'checkbox';
   readonly title: string;

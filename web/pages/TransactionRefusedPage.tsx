@@ -5,7 +5,7 @@ import { transactionFileVi } from '../messages/transaction-file.vi.ts';
 
 interface TransactionRefusedPageProps extends SignedInPageProps {
   readonly code: string;
-  /** null: not caused by a single row. */
+  /** Null: the reason is not in a single row. */
   readonly row: number | null;
 }
 

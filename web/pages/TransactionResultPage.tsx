@@ -18,16 +18,16 @@ interface TransactionResultPageProps extends SignedInPageProps {
   readonly read: ReadImport;
   readonly mapping: Mapping;
   readonly prepared: PreparedImport;
-  /** Counters of the signed-in person. */
+  /** Only counters for which the person may enter numbers. */
   readonly counters: readonly CounterName[];
   readonly isWholeUnit: boolean;
-  /** Whether a name or a state of the file still lacks a choice. */
+  /** Whether the meaning of a name or state in the file has still to be chosen. */
   readonly isFaulty: boolean;
 }
 
 const { result: words } = transactionFileVi;
 const BAD_SHOWN = 50;
-/** Doubtful rows that can be read; the person may accept and count them. */
+/** Rows that can be read, but may be wrong; a person may accept them. */
 const DOUBTS = [
   'hidden-row',
   'struck-out',
@@ -39,7 +39,7 @@ const DOUBTS = [
   'before-received',
 ];
 
-/** Confirmation before the import: what will be saved by day, what is left out and why. */
+/** Shown before the import: what it will save on which day, and what it leaves out and why. */
 export function renderTransactionResultPage(props: TransactionResultPageProps): string {
   const { read, fileName, action, prepared, isFaulty } = props;
   const needsNames = prepared.names.some(({ choice }) => choice === null);
@@ -85,7 +85,7 @@ function BadRows(props: TransactionResultPageProps) {
   const bad = read.numbers?.bad ?? [];
   if (bad.length === 0) return null;
   const columns = words.badColumns;
-  // A text without digits in place of a day may be this office's placeholder for "not returned yet".
+  // A text without digits instead of a day may be the office's way to say "not returned yet".
   const unreadable = bad.filter(
     ({ code, value }) => code === 'not-a-date' && value !== '' && !/\d/.test(value),
   );

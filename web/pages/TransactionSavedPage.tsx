@@ -5,7 +5,7 @@ import { formatSpan } from '../formatting/dates.ts';
 import { transactionFileVi } from '../messages/transaction-file.vi.ts';
 
 interface TransactionSavedPageProps extends SignedInPageProps {
-  /** Saved numbers, each with the number that it replaced and whether the saved one is still in force. */
+  /** `before`: the number that was replaced; `isLatest`: whether nobody has changed the number since. */
   readonly saved: readonly {
     readonly from: string;
     readonly to: string;
@@ -14,13 +14,13 @@ interface TransactionSavedPageProps extends SignedInPageProps {
     readonly isLatest: boolean;
   }[];
   readonly enteredAt: string;
-  /** Fingerprint of the headings whose mapping is stored; null: the mapping is no longer stored. */
+  /** Identifies the headings for which a mapping of columns is stored; null: it is no longer stored. */
   readonly fingerprint: string | null;
 }
 
 const { saved: words } = transactionFileVi;
 
-/** Result of an import, with a button to undo it. */
+/** Result of an import, with a button that undoes it. */
 export function renderTransactionSavedPage(props: TransactionSavedPageProps): string {
   const { saved, fingerprint } = props;
   const current = saved.filter(({ isLatest }) => isLatest);

@@ -11,7 +11,7 @@ interface TransactionWithdrawPageProps extends SignedInPageProps {
   readonly back: string;
 }
 
-/** Confirmation before a stored number of transactions is withdrawn. */
+/** Asks for confirmation before a number of transactions is withdrawn. */
 export const renderTransactionWithdrawPage = ({
   entry,
   counters,

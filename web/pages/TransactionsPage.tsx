@@ -30,31 +30,31 @@ interface TransactionsPageProps extends SignedInPageProps {
   readonly week: PeriodName;
   readonly previousHref: string | null;
   readonly nextHref: string | null;
-  /** The two ways to enter a week; null where the person may enter by counter only. */
+  /** URLs for entry by counter or for the whole unit; null: the person may enter by counter only. */
   readonly modes: { readonly byCounter: string; readonly byUnit: string } | null;
   readonly mode: 'counters' | 'unit';
-  /** Counters of the signed-in person. */
+  /** Only counters for which the person may enter numbers. */
   readonly counters: readonly CounterName[];
   readonly isWholeUnit: boolean;
   readonly mayEnter: boolean;
   readonly grid: readonly GridDayView[];
-  /** Number of revisions when the page was rendered, to detect conflicting edits. */
+  /** Number of revisions when the page was rendered; the server compares it to detect conflicting edits. */
   readonly seen: number;
   readonly totals: readonly TotalView[];
   readonly totalPeriods: readonly PeriodName[];
   readonly missing: readonly MissingDayView[];
   readonly weeks: readonly WeekLineView[];
   readonly corrections: readonly CorrectionView[];
-  /** Closed periods that overlap the week. */
+  /** Closed periods that have days of this week. */
   readonly closed: readonly PeriodName[];
-  /** How many numbers were just saved; null: none were submitted. */
+  /** How many numbers were just saved; null: the form was not sent. */
   readonly saved: number | null;
   readonly typedDays: Readonly<Record<string, string>> | null;
   readonly typedTotal: TotalChoiceView;
   readonly faults: readonly TransactionFault[];
 }
 
-/** `/can-bo/giao-dich`: numbers of transactions, typed or imported, and their corrections. */
+/** `/can-bo/giao-dich`: numbers of transactions, and their corrections. */
 export function renderTransactionsPage(given: TransactionsPageProps): string {
   const props = { ...given, faults: showTransactionFaults(given.faults, given.counters) };
   const { faults, counters, mayEnter, saved } = props;
@@ -102,7 +102,7 @@ export function renderTransactionsPage(given: TransactionsPageProps): string {
   );
 }
 
-/** One number for several days; expanded if it has faults or stored numbers. */
+/** One number for several days; open if it has faults or stored numbers. */
 function Totals(props: Shown<TransactionsPageProps>) {
   const { faults, mayEnter, counters } = props;
   const isAsked = faults.some(({ id }) => ['ky', 'quay', 'n'].some((field) => id === fieldId(field)));
@@ -129,7 +129,7 @@ function Totals(props: Shown<TransactionsPageProps>) {
 function Week(props: Shown<TransactionsPageProps>) {
   const { week, grid, counters, mayEnter, closed, mode, modes } = props;
   const hasOpenDay = grid.some(({ state, cells }) => state === 'open' && cells.length > 0);
-  // Rejected input stays visible, even if a stored number conflicts.
+  // After a rejection the page shows what was typed, even if a stored number already covers the week.
   const common = props.typedDays === null ? findCommonTotal(grid) : null;
   const table = <TransactionGrid {...props} typed={props.typedDays} />;
   return (

@@ -6,7 +6,7 @@ import { unitSettingsVi as words } from '../messages/unit-settings.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
 interface UnitPageProps extends SignedInPageProps {
-  /** The unit's permanent code. */
+  /** Never changes. */
   readonly code: string;
   readonly typed: TypedUnitView;
   readonly faults: readonly Fault[];
@@ -14,7 +14,7 @@ interface UnitPageProps extends SignedInPageProps {
   readonly mayChange: boolean;
 }
 
-/** `/quan-tri/don-vi`: name and contact details of the unit. */
+/** `/quan-tri/don-vi`: the unit's name and contact details. */
 export function renderUnitPage(given: UnitPageProps): string {
   const props = { ...given, faults: showFaults(given.faults, words.faults) };
   const { faults, mayChange, isSaved } = props;

@@ -8,10 +8,10 @@ interface UnknownCounterPageProps extends PageProps {
   readonly typed: string;
 }
 
-/** Maximum length of a wrong code on the page: longer than any valid code, and fits on a screen. */
+/** Longer text is cut, so that it fits on a screen. No valid code is this long. */
 const SHOWN_CHARACTERS = 40;
 
-/** Response to a URL with an unknown counter code. */
+/** For a URL whose code belongs to no counter. */
 export function renderUnknownCounterPage(props: UnknownCounterPageProps): string {
   const words = citizenMessages(props.locale).unknownCounter;
   const typed = Array.from(props.typed).slice(0, SHOWN_CHARACTERS).join('');

@@ -30,23 +30,23 @@ export interface WeekPageProps
     Omit<WeekToolbarProps, 'selected'>,
     Omit<WeekDetailsProps, 'week'>,
     Pick<LeaderView, 'lowCounters' | 'fixFirst' | 'topReason'> {
-  /** Seal of the week's last sealed day, printed; null: none is sealed. */
+  /** Seal of the last sealed day of the week, for print; null: no day is sealed. */
   readonly seal: PeriodSeal | null;
-  /** Today in Vietnam, `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`. */
   readonly today: string;
   /** The unit's first day. */
   readonly openedOn: string;
-  /** The week shown, of the unit or of the selected counter. */
+  /** Of the whole unit, or of the selected counter. */
   readonly week: {
     readonly report: ReportView;
   };
-  /** The current week; null unless the week shown is the last finished one. */
+  /** The week that is not over; null unless `week` is the last finished one. */
   readonly since: { readonly report: ReportView } | null;
-  /** Offered for a week with too few ballots; null: the page already shows the last four weeks. */
+  /** Link to the last four weeks, for a week with too few ballots; null: the page shows them already. */
   readonly fourWeeksHref: string | null;
-  /** Codes of counters that are closed by now. */
+  /** Codes of counters that are closed now. */
   readonly closedCounters: readonly string[];
-  /** Weeks up to the one shown; empty for a single counter. */
+  /** Weeks up to the one shown, oldest first; empty if a counter is selected. */
   readonly trend: readonly TrendPoint[];
   readonly comments: {
     readonly unread: number;
@@ -57,7 +57,7 @@ export interface WeekPageProps
 const selectedCounter = ({ counters }: Pick<WeekPageProps, 'counters'>) =>
   counters.find(({ selected }) => selected);
 
-/** `/can-bo`: the last finished week: figure, questions, counters, comments, earlier weeks. */
+/** `/can-bo`: figure, questions, counters and comments of a week, and earlier weeks. */
 export function renderWeekPage(props: WeekPageProps): string {
   const { report } = props.week;
   const counterNames = Object.fromEntries(props.counters.map(({ code, name }) => [code, name]));
@@ -112,7 +112,6 @@ export function renderWeekPage(props: WeekPageProps): string {
   );
 }
 
-/** Headline and questions, next to counters, comments and weeks; the rest is collapsed. */
 function WeekSections(props: WeekPageProps) {
   const { report } = props.week;
   const { itemNames, comments, trend } = props;
@@ -195,13 +194,16 @@ function WeekSections(props: WeekPageProps) {
   );
 }
 
-/** Shows the office whether a submit button right after the first question reduces answers to the others. */
+/**
+ * A submit button right after the first question may reduce answers to the others; the office sees how many
+ * answer them.
+ */
 function AnsweredMore({ report }: { readonly report: ReportView }) {
   const more = answeredMore(report.questions);
   return more === null ? null : <p class="soft">{weekWords.answeredMore(more.least, more.all)}</p>;
 }
 
-/** The previous week with the difference; null: none, or not compared. */
+/** The previous week with the difference; null if there is none to compare with. */
 function beforeOf({ before, changes }: WeekPageProps): EarlierView | null {
   const change = changes.find(({ id }) => id === 'overall');
   return before === null || change === undefined ? null : { report: before, change };

@@ -1,6 +1,6 @@
 export interface RoleChoice {
   readonly roles: readonly string[];
-  /** Whether the person sees all counters, future ones included; otherwise only the listed ones. */
+  /** True: all counters, including future ones; false: only those listed. */
   readonly allCounters: boolean;
   readonly counters: readonly string[];
 }

@@ -1,12 +1,12 @@
 import type { ExternalFigureView } from './report-view.ts';
 
-/** A condition of the official start; `value`: what meets it, null: it is missing. */
+/** `value` says what meets the condition; null: it is not met. */
 export interface StartConditionView {
   readonly id: string;
   readonly value: string | null;
 }
 
-/** Current values of the settings. Days are `YYYY-MM-DD`, null: not set. */
+/** Current values of the settings. Days are `YYYY-MM-DD`; null: not set. */
 export interface AdministrationView {
   /** Null after the official start. */
   readonly conditions: readonly StartConditionView[] | null;
@@ -19,7 +19,7 @@ export interface AdministrationView {
   readonly rulesOn: number;
   readonly external: readonly ExternalFigureView[];
   readonly surveys: readonly string[];
-  /** Day of the text about what was changed after comments. */
+  /** Day on which the text about what was changed after comments was written. */
   readonly improvedOn: string | null;
   readonly commentMonths: number;
   readonly apiKeys: number;

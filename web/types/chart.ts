@@ -1,16 +1,16 @@
 /**
- * The chart of weeks as plain shapes, so that page, print and Word file draw the same one. Horizontal positions are
- * percent of the width, so that text keeps its size on every screen; vertical ones are CSS pixels.
+ * The chart of weeks as plain shapes, which the page and the Word file draw alike. Horizontal positions are
+ * percent of the width, so that text keeps its size on every screen; vertical positions are CSS pixels.
  */
 export interface Chart {
   readonly height: number;
   readonly lines: readonly ChartLine[];
-  /** Consecutive weeks with a share, from left to right. */
+  /** Points of the curve, from left to right. A week without a share begins a new run. */
   readonly runs: readonly (readonly Place[])[];
-  /** Polygon of the intervals of each run's weeks: along the upper ends and back along the lower ones. */
+  /** A polygon for each run: along the upper ends of the confidence intervals, and back along the lower ends. */
   readonly bands: readonly (readonly Place[])[];
   readonly dots: readonly ChartDot[];
-  /** Tinted background of the weeks of the page's own period; null: all weeks belong to it. */
+  /** Tinted rectangle behind the weeks of the page's period; null: all weeks belong to it. */
   readonly ground: {
     readonly from: number;
     readonly to: number;
@@ -25,24 +25,24 @@ export interface Place {
   readonly down: number;
 }
 
-/** `grid` is drawn behind everything, `target` dashed. */
+/** `grid` lines are drawn behind everything else; the `target` is dashed. */
 export interface ChartLine {
   readonly role: 'grid' | 'target';
   readonly from: Place;
   readonly to: Place;
 }
 
-/** A week's share; hollow while its figures are provisional. */
+/** A week's share; a hollow dot if its figures are provisional. */
 interface ChartDot extends Place {
   readonly isHollow: boolean;
-  /** Whether the week lies before the page's own period. */
+  /** Whether the week lies before the page's period. */
   readonly isEarlier: boolean;
 }
 
 export interface ChartText extends Place {
   readonly role: 'tick' | 'target-label' | 'trend-last';
   readonly anchor: 'start' | 'middle' | 'end';
-  /** Whether `down` is the vertical middle of the text instead of its baseline. */
+  /** Whether `down` is the middle of the text instead of its baseline. */
   readonly isCentred: boolean;
   readonly text: string;
 }

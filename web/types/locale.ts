@@ -1,2 +1,2 @@
-/** Languages of the citizens' pages and of every survey. */
+/** Languages of citizens' pages and surveys. */
 export type Locale = 'vi' | 'en';

@@ -1,9 +1,9 @@
 export type ReportBlock =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
-  /** To be filled in by the office. */
+  /** A dotted line to be filled in by the office. */
   | { readonly kind: 'blank'; readonly text: string }
-  /** Large figures of equal size side by side, each with the lines below it. */
+  /** Large figures side by side, each with the lines of text below it. */
   | { readonly kind: 'figures'; readonly cells: readonly (readonly string[])[] }
   | ReportTable
   | ReportChart;
@@ -13,22 +13,22 @@ export interface ReportTable {
   readonly caption: string;
   readonly columns: readonly {
     readonly header: string;
-    /** Relative width; the sum is arbitrary. */
+    /** Width in relation to the other columns. */
     readonly width: number;
     readonly align: 'left' | 'right';
   }[];
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Shares by week with their 95 % intervals, percent. */
+/** Shares by week with their 95 % intervals, in percent. */
 export interface ReportChart {
   readonly kind: 'chart';
   readonly caption: string;
   readonly description: string;
   readonly names: { readonly share: string; readonly target: string };
-  /** Percent; null: none is set. */
+  /** Percent; null: no target is set. */
   readonly target: number | null;
-  /** Where the axis begins. */
+  /** Percent at which the axis begins. */
   readonly lowest: number;
   readonly weeks: readonly {
     readonly label: string;
@@ -37,12 +37,12 @@ export interface ReportChart {
   }[];
 }
 
-/** A draft report with the components of NĐ 30/2020/NĐ-CP; what only the office knows is blank. */
+/** A draft report with the parts that NĐ 30/2020/NĐ-CP requires. */
 export interface OfficialReport {
-  /** Shown on every page, such as a warning about demo data; null: none. */
+  /** Printed on every page, such as a warning about demo data; null: none. */
   readonly warning: string | null;
   readonly draft: string;
-  /** Lines above `agency`: the agency to which it belongs; empty: none. */
+  /** Lines for the superior agency, printed above `agency`; empty: none. */
   readonly headAgency: readonly string[];
   readonly agency: readonly string[];
   readonly number: string;

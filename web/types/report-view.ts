@@ -1,6 +1,6 @@
 /**
- * A period's report as pages show it: the same object that the JSON for the office above has, so that screen and file
- * cannot differ. Percentages 0–100; null: suppressed.
+ * Part of a period's report. Pages and the JSON for the office above use the same object, so that they cannot
+ * differ. Percentages are 0–100; null: suppressed.
  */
 export interface IndicatorView {
   readonly rule: string;
@@ -20,14 +20,13 @@ export interface IndicatorView {
   readonly verdict: 'met' | 'not-met' | 'too-few' | null;
   readonly certain: boolean;
   readonly suppressed: boolean;
-  /** Absent in reports of an earlier version. */
+  /** Reports closed by earlier versions have none. */
   readonly lead?: LeadView | undefined;
 }
 
 /**
- * How the figure compares with the target, with a message for each value. `none`: fewer than five ballots;
- * `too-few`: fewer than the minimum; `unsure-`: the interval contains the target; `provisional-`: the period
- * is not closed.
+ * How the figure compares with the target. `none`: fewer than five ballots; `too-few`: fewer than the
+ * minimum; `unsure-`: the confidence interval contains the target; `provisional-`: the period is not closed.
  */
 export type LeadView =
   | 'met'
@@ -41,9 +40,8 @@ export type LeadView =
   | 'no-target';
 
 /**
- * Ballots of a kind or field of respondents, which an official at the counter can observe. Entry `not-said`:
- * the respondent did not say; last entry `not-separated`: not separated yet, or too few. A table adds up to
- * the headline.
+ * Ballots by kind or business field of the respondent; the entries add up to the headline. `not-said`: not
+ * answered. `not-separated`, always last: groups that are too small to be shown.
  */
 interface GroupView {
   readonly counted: number;
@@ -52,7 +50,7 @@ interface GroupView {
   readonly suppressed: boolean;
 }
 
-/** `id` is as in URLs (`2024-W05`, `BC-2024-Q1`); days are inclusive. */
+/** `id` as in URLs: `2024-W05`, `BC-2024-Q1`. Both days are inclusive. */
 export interface PeriodName {
   readonly id: string;
   readonly kind: string;
@@ -65,12 +63,12 @@ export interface QuestionView {
   readonly factor: string | null;
   readonly n: number | null;
   readonly counts: Readonly<Record<'1' | '2' | '3' | '4' | '5' | 'na' | 'skipped', number>> | null;
-  /** Counted ballots of surveys without this question; absent in reports of an earlier version. */
+  /** Counted ballots of surveys without this question. Reports closed by earlier versions have no such number. */
   readonly not_asked?: number | null | undefined;
   readonly suppressed: boolean;
 }
 
-/** An alert: its kind (`id`) and the figures of its arithmetic by name (`params`). */
+/** `id` is the kind of alert; `params` has the numbers for its sentences. */
 export interface AlertView {
   readonly id: string;
   readonly params: Readonly<Record<string, string | number | null>>;
@@ -83,13 +81,13 @@ export interface ReportView {
   readonly receivers?: readonly string[] | undefined;
   readonly period: PeriodName & {
     readonly closed_at: string | null;
-    /** First day of counted ballots, if later than `from`; reports of an earlier version include the days before. */
+    /** The first day that is counted, if that is later than `from`; null otherwise. */
     readonly counted_from?: string | null | undefined;
   };
   readonly as_of: string;
   /**
-   * received + carried_in = counted + set_aside + pending; pending is the next period's carried_in. A ballot stays
-   * pending until its counter's finished days have five valid ballots.
+   * received + carried_in = counted + set_aside + pending. A ballot is pending until the finished days of its
+   * counter have five valid ballots; `carried_in` is the number pending at the end of the previous period.
    */
   readonly ballots: {
     readonly received: number;
@@ -105,7 +103,7 @@ export interface ReportView {
     readonly counted: number | null;
   }[];
   readonly indicator: IndicatorView;
-  /** Indicator from slips alone; null: no slips, or the reader may not see it. */
+  /** Indicator from slips alone; null: there are no slips, or the reader may not see it. */
   readonly single_use: IndicatorView | null;
   readonly indicator_all: {
     readonly numerator: number | null;
@@ -125,16 +123,16 @@ export interface ReportView {
     }[];
   };
   readonly questions: readonly QuestionView[];
-  /** The last entry is `not-separated`, as in `respondents`. */
+  /** The last entry, `not-separated`, has the ballots of channels that are too small to be shown. */
   readonly channels: readonly {
     readonly channel: string;
     readonly counted: number | null;
     readonly suppressed: boolean;
   }[];
-  /** Only for reporting months and sums of them; in other periods every ballot is `not-separated`. */
+  /** Only reporting months and sums of them; in other periods all ballots are `not-separated`. */
   readonly respondents?: readonly (GroupView & { readonly kind: string })[] | undefined;
   readonly fields?: readonly (GroupView & { readonly field: string })[] | undefined;
-  /** Multiples of five by reason, the remainder as `unclassified`; they add up to `total`. */
+  /** Counts by reason are rounded down to multiples of five; the entry `unclassified` has the rest. */
   readonly set_aside: {
     readonly total: number | null;
     readonly by_reason: readonly {
@@ -143,7 +141,7 @@ export interface ReportView {
       readonly suppressed: boolean;
     }[];
   };
-  /** Finished transactions of the period; null: unknown. */
+  /** Null: unknown. */
   readonly transactions: { readonly n: number | null };
   readonly response_rate_percent: number | null;
   readonly alerts: readonly AlertView[];
@@ -153,7 +151,7 @@ export interface ReportView {
     readonly denominator: number | null;
     readonly numerator: number | null;
     readonly suppressed: boolean;
-    /** Pending ballots; of a closed counter (`ended`) they remain pending. */
+    /** Received, but not in the figures yet. Those of a closed counter (`ended`) stay pending. */
     readonly pending?: number | undefined;
     readonly ended?: boolean | undefined;
   }[];
@@ -168,11 +166,11 @@ export interface TrendPoint {
   readonly is_provisional: boolean;
 }
 
-/** A difference between two periods, called a change only if it is significant (Fisher, Holm). */
+/** A difference between two periods. `called` is null unless the difference is statistically significant. */
 export interface ChangeView {
   /** `overall`, a question's id, or a counter's code. */
   readonly id: string;
-  /** Percentage points, after minus before; null: either side is suppressed. */
+  /** Later minus earlier, in percentage points; null: one of them is suppressed. */
   readonly difference_points: number | null;
   readonly called: 'up' | 'down' | null;
 }
@@ -182,31 +180,31 @@ export interface EarlierView {
   readonly change: ChangeView;
 }
 
-/** Mean level of the overall question, percent of the highest, with its rule. */
+/** Mean level of the overall question, as a percentage of the highest level. */
 export interface MeanScoreView {
   readonly rule: string;
   readonly percent: number;
 }
 
-/** A figure that another body publishes, percent, as entered by the office. */
+/** A percentage that another body publishes and the office enters by hand. */
 export interface ExternalFigureView {
   readonly code: 'sipas' | 'dvcqg-766';
-  /** `2025`, `2026-Q3`, `2026-11`. */
+  /** `2025`, `2026-Q3` or `2026-11`. */
   readonly period: string;
   readonly percent: number;
   readonly source: string;
 }
 
-/** How often one item was marked low by respondents who were not satisfied. */
+/** How often one question was answered low by respondents who were not satisfied. */
 export interface FixFirstView {
   readonly item: string;
-  /** Of `dissatisfied_total`, those who marked the item low (level 1 or 2), at least 1. */
+  /** Ballots among `dissatisfied_total` that answer the question with level 1 or 2; at least 1. */
   readonly marked_low: number;
-  /** Ballots whose overall answer is 1, 2 or 3, at least 5. */
+  /** Ballots with level 1, 2 or 3 for the overall question; at least 5. */
   readonly dissatisfied_total: number;
 }
 
-/** Working days so far in a period, and those without any ballot; days are `YYYY-MM-DD`. */
+/** Working days of the period so far, and those without any ballot; days are `YYYY-MM-DD`. */
 export interface QuietDaysView {
   readonly working_days: number;
   readonly days: number;

@@ -1,6 +1,6 @@
 import type { AskedChange, Limits, SettingValue } from './settings.ts';
 
-/** A field of a setting's form; a choice if it has `options`. */
+/** A field with `options` is a choice, one with `rows` a text of several lines. */
 export interface FieldWords {
   readonly name: string;
   readonly label: string;
@@ -10,29 +10,29 @@ export interface FieldWords {
   readonly options?: readonly { readonly value: string; readonly text: string }[];
 }
 
-/** Confirmation before a change, in sentences. */
+/** Texts of the page that asks for confirmation. */
 export interface Question {
   readonly sentence: string;
   readonly notes: readonly string[];
   readonly button: string;
 }
 
-/** Texts and form of a setting. */
+/** Texts of a setting's form, and functions that turn its values into sentences. */
 export interface SettingWords {
-  /** Absent where the page has only this setting. */
+  /** Absent if the page has only this setting. */
   readonly heading?: string;
   readonly changeHeading?: string;
   readonly notes: readonly string[];
-  /** Description of the value in force; null: none. */
+  /** Describes the value that applies today; null: no description. */
   sayNow(value: SettingValue): string | null;
   say(value: SettingValue): string;
   fields(limits: Limits | null): readonly FieldWords[];
-  /** Whether the form asks for the first day of the change. */
+  /** Whether the form asks from which day the change applies. */
   readonly asksDay?: boolean;
   readonly button: string;
-  /** Initial field values. */
+  /** Initial values of the fields. */
   fill(value: SettingValue): Readonly<Record<string, string>>;
-  /** Overrides of the common fault sentences. */
+  /** Sentences by fault code that replace the common ones. */
   readonly faults: Readonly<Record<string, string>>;
   ask(asked: AskedChange): Question;
 }

@@ -6,14 +6,14 @@ export interface RuleValue {
   readonly threshold: number | null;
 }
 
-/** Allowed range of a threshold. */
+/** Range of a threshold. */
 export interface Limits {
   readonly min: number;
   readonly max: number;
   readonly step: number;
 }
 
-/** Value of a dated setting; for opening hours only whether they are set. */
+/** A value of any setting; of opening hours the sentences only need to know whether there are any. */
 export type SettingValue =
   | number
   | string
@@ -22,7 +22,7 @@ export type SettingValue =
   | { readonly week: readonly object[] }
   | null;
 
-/** A change to be confirmed; days are `YYYY-MM-DD`. `from` and `stays` null: not set. */
+/** A change to be confirmed; days are `YYYY-MM-DD`. `from` and `stays` null: no value. */
 export type AskedChange =
   | {
       readonly act: 'change';
@@ -30,7 +30,7 @@ export type AskedChange =
       readonly from: SettingValue;
       readonly to: SettingValue;
       /**
-       * Days that follow from the change, for the sentence on the confirmation page: `keptFrom` is the first day whose
+       * Days that follow from the change, by name, for the confirmation: `keptFrom` is the first day whose
        * comments are kept. Empty for most settings.
        */
       readonly effects: Readonly<Record<string, string>>;

@@ -10,8 +10,8 @@ export type StaffPageName =
 
 export interface SignedInView {
   readonly userName: string;
-  /** Signed in through a remembered phone, which is read-only. */
+  /** Whether the person uses a remembered phone, which may only read. */
   readonly isRemembered: boolean;
-  /** Paths of the pages that this person may read; only these are linked. */
+  /** URL paths that the person may open; pages link only to these. */
   readonly pages: readonly string[];
 }

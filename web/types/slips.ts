@@ -1,4 +1,4 @@
-/** Slips of one week, over all batches shown. */
+/** Slips of one week, summed over the listed batches. */
 export interface SlipWeek {
   readonly id: string;
   readonly from: string;

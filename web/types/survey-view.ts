@@ -1,6 +1,6 @@
 import type { Locale } from './locale.ts';
 
-/** The same text in every language. */
+/** One text in every language. */
 export type Localised = Readonly<Record<Locale, string>>;
 
 export interface OptionView {
@@ -8,29 +8,27 @@ export interface OptionView {
   readonly text: Localised;
 }
 
-/** A question as the page shows it. */
 export interface QuestionView {
   readonly id: string;
   readonly text: Localised;
   readonly hint: Localised | null;
-  /** Label of "not applicable"; null: no such answer. */
+  /** Label of the answer "not applicable"; null: the question has none. */
   readonly na: Localised | null;
   readonly chips: {
-    /** Reasons are offered at this level and below, 1–5. */
+    /** Levels up to this one, 1–5, are asked for reasons. */
     readonly up_to_level: number;
     readonly heading: Localised;
     readonly options: readonly OptionView[];
   };
-  /** The question is for those who gave one of these answers to an earlier question. */
+  /** Only respondents who gave one of these answers to `question` are meant. */
   readonly show_if?:
     | { readonly question: string; readonly answers: readonly (keyof LevelWords | 'na')[] }
     | undefined;
 }
 
-/** Labels of the five levels, 1 the worst. */
+/** Labels of the five levels; 1 is the worst. */
 export type LevelWords = Readonly<Record<'1' | '2' | '3' | '4' | '5', Localised>>;
 
-/** A survey file's structure with the scale's labels. */
 export interface SurveyView {
   readonly id: string;
   readonly version: number;
@@ -45,11 +43,11 @@ export interface SurveyView {
   readonly comment: { readonly heading: Localised };
 }
 
-/** Submitted values, shown again after a fault; empty on a first visit. */
+/** Submitted values that the page shows again after a fault; empty on a first visit. */
 export interface KeptAnswers {
-  /** `1`–`5` or `na` by question id. */
+  /** `1`–`5` or `na`, by question id. */
   readonly levels: Readonly<Record<string, string>>;
-  /** Ticked reasons by question id. */
+  /** Ids of ticked reasons, by question id. */
   readonly why: Readonly<Record<string, readonly string[]>>;
   readonly kind: string;
   readonly field: string;

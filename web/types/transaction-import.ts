@@ -1,64 +1,67 @@
-// How a file of transactions is read: types shared by the parser and the pages.
+// Types of an import of transactions, shared by the code that reads files and the pages.
 import type { EntryKey } from './transactions.ts';
 
-/** `d/m/y`, `m/d/y`, or `d/m/y` with dates whose day and month a spreadsheet has swapped. */
+/** `swapped`: day/month/year, in a sheet in which the spreadsheet program has taken days for months. */
 export type DayOrder = 'day-first' | 'month-first' | 'swapped';
 
-/** Statistics of a column's cells. */
+/** Numbers of cells of a column by what they contain. */
 export interface ColumnProfile {
   readonly index: number;
-  /** Spreadsheet column name: A, B, …, AA. */
+  /** As in spreadsheets: A, B, …, AA. */
   readonly letters: string;
   readonly heading: string;
   readonly filled: number;
   readonly days: number;
-  /** Cells that contain several days or a month. */
+  /** Cells with several days or a month. */
   readonly spans: number;
   readonly counts: number;
   readonly distinct: number;
-  /** The first three non-empty cells, as text. */
+  /** The first three non-empty cells. */
   readonly examples: readonly string[];
   /**
-   * Offset that turns plain numbers into spreadsheet dates (serial days), where the heading suggests days and
-   * no cell has a date format; null: plain numbers are not days.
+   * Added to a plain number gives a spreadsheet's serial day. Set if the heading suggests days and no cell
+   * has a date format; null: plain numbers are not days.
    */
   readonly plainSerials: number | null;
 }
 
-/** `dossiers`: one row each. `totals`: one count per row. `counters`: one column of counts per counter. */
+/** `dossiers`: a row is one dossier. `totals`: a row has one count. `counters`: a row has a count per counter. */
 export type MappingKind = 'dossiers' | 'totals' | 'counters';
 
-/** How to interpret a sheet's rows, as confirmed by a person. Column indices from 0. */
+/** How to read a sheet, as a person confirmed it. Columns are indices from 0. */
 export interface Mapping {
   readonly kind: MappingKind;
-  /** Column of the day that counts, or of the first day if `until` has the last one. */
+  /** Column with the day; with `until`, which has the last day of a range, the column with the first day. */
   readonly date: number;
   readonly until: number | null;
-  /** Column of the counter; null: the whole unit. */
+  /** Column with the counter; null: all rows are of the whole unit. */
   readonly counter: number | null;
-  /** Columns of counts; empty for dossiers, one for totals. */
+  /** Columns with counts: none for `dossiers`, one for `totals`. */
   readonly counts: readonly number[];
-  /** Column of the dossier number, for deduplication. */
+  /** Column with the dossier number, to find dossiers that occur twice. */
   readonly id: number | null;
   readonly dayOrder: DayOrder;
-  /** Meanings of texts of the day or state column, by `foldText` of the text; adds to the built-in ones. */
+  /** Whether a text in the day or state column counts as a transaction. Keys are normalised by `foldText`. */
   readonly texts: Readonly<Record<string, 'counts' | 'skip'>>;
-  /** Codes of bad rows that a person accepts in this file; not remembered for the next file. */
+  /** Codes of doubtful rows that a person accepts, in this file only. */
   readonly trusted: readonly string[];
-  /** Meaning of unknown counter names, case-folded: a counter's code, `all` (the whole unit) or `skip`. */
+  /** Meaning of counter names in the file (lower case): a counter's code, `all` (the whole unit) or `skip`. */
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** Questions that the file alone does not answer; the last two arise only when its numbers are read. */
+/** Questions to a person that the file leaves open; `states` and `names` arise only when all rows are read. */
 export type Need = 'sheet' | 'kind' | 'date' | 'count' | 'day-order' | 'states' | 'names';
 
-/** A possible column. `likely`: its heading matches exactly. `unlikely`: its heading has another meaning. */
+/**
+ * A column that may be the one wanted. `likely`: the heading matches; `unlikely`: the heading means something
+ * else.
+ */
 export interface Candidate {
   readonly column: number;
   readonly reason: 'likely' | 'possible' | 'unlikely';
 }
 
-/** Proposed answers about a sheet; null: a person has to choose. */
+/** What the server proposes for a sheet; null: a person has to choose. */
 export interface Proposal {
   readonly kind: MappingKind | null;
   readonly date: number | null;
@@ -67,38 +70,38 @@ export interface Proposal {
   readonly counts: readonly number[] | null;
   readonly id: number | null;
   readonly dayOrder: DayOrder | null;
-  /** Possible orders, each with the days that it makes of the same cells. */
+  /** Possible orders of day and month, each with the days that some cells would then mean. */
   readonly orders: readonly { readonly order: DayOrder; readonly days: readonly string[] }[];
   readonly dates: readonly Candidate[];
   readonly counters: readonly Candidate[];
   readonly countColumns: readonly Candidate[];
-  /** Texts in and around the sheet that suggest that its rows are not this unit's finished dossiers. */
+  /** Texts in or near the sheet which suggest that the rows are not finished dossiers of this unit. */
   readonly titles: readonly string[];
   readonly needs: readonly Need[];
 }
 
-/** One number of transactions from a file. */
+/** A number of transactions in the file; days are `YYYY-MM-DD`, inclusive. */
 export interface ReadEntry {
   readonly from: string;
   readonly to: string;
-  /** Counter name as in the file; null: the whole unit. */
+  /** Name of the counter in the file; null: the whole unit. */
   readonly name: string | null;
   readonly n: number;
 }
 
-/** A row, or one of its counts, that cannot be read. */
+/** A row, or one count in it, that cannot be read or is doubtful. */
 export interface BadRow {
   readonly row: number;
-  /** Spreadsheet column name. */
+  /** As in spreadsheets: A, B, …, AA. */
   readonly column: string;
   readonly code: string;
-  /** The cell's text; shown to the person who has the file, never stored. */
+  /** Text of the cell; shown to the person who sent the file, never stored. */
   readonly value: string;
-  /** Day of the row, if readable; the number of that day is too low without this row. */
+  /** Day of the row, whose number is too low without this row; null: unknown. */
   readonly day: string | null;
 }
 
-/** Row numbers left out, by reason. */
+/** Numbers of the rows that are not counted, by reason. */
 interface LeftOut {
   readonly unfinished: readonly number[];
   readonly repeated: readonly number[];
@@ -112,9 +115,9 @@ export interface ReadNumbers {
   readonly leftOut: LeftOut;
   /** Non-empty rows below the headings. */
   readonly rows: number;
-  /** Texts read as "not returned yet", with their frequency; '' for empty cells. */
+  /** Texts that mean "not returned yet", with the number of cells; '' for empty cells. */
   readonly placeholders: readonly { readonly text: string; readonly n: number }[];
-  /** Unknown texts in state columns, with the number of rows that have them. */
+  /** Texts in state columns whose meaning is unknown, with the number of rows. */
   readonly states: readonly { readonly text: string; readonly heading: string; readonly n: number }[];
 }
 
@@ -123,44 +126,44 @@ export interface ReadImport {
   readonly sheets: readonly { readonly name: string; readonly rows: number }[];
   readonly sheet: number;
   readonly headingRow: number;
-  /** Other rows that might hold the headings. */
+  /** Numbers of other rows that may be the headings. */
   readonly headingRows: readonly number[];
-  /** Identifies the headings; equal for sheets with the same headings. */
+  /** Equal for sheets with equal headings. */
   readonly fingerprint: string;
   readonly columns: readonly ColumnProfile[];
-  /** The first rows, starting at the headings. */
+  /** The row of headings and the first rows below it. */
   readonly preview: readonly { readonly number: number; readonly cells: readonly string[] }[];
   /** Non-empty rows below the headings. */
   readonly rows: number;
   readonly proposal: Proposal;
-  /** Mapping in use; null while questions are open. */
+  /** Null while questions are open. */
   readonly mapping: Mapping | null;
   readonly isRemembered: boolean;
   readonly numbers: ReadNumbers | null;
 }
 
-/** A number to be stored, with the one it replaces. */
+/** `before` is the stored number that the import would replace; null: none. */
 export interface PreparedEntry extends EntryKey {
   readonly n: number;
   readonly before: number | null;
 }
 
-/** Result of an import if it were confirmed. */
+/** What an import would store. */
 export interface PreparedImport {
   readonly entries: readonly PreparedEntry[];
-  /** Numbers that cannot be stored, and why; `other`: the stored number that counts the same transactions. */
+  /** Numbers that cannot be stored; `other` is the stored number that already includes these transactions. */
   readonly rejected: readonly {
     readonly entry: PreparedEntry;
     readonly code: string;
     readonly other: EntryKey | null;
   }[];
-  /** Transactions of names that a person chose to skip. */
+  /** Transactions of counter names that a person chose to skip. */
   readonly skipped: number;
-  /** Unknown counter names, with the number of their transactions and the choice made. */
+  /** Unknown counter names, with their number of transactions and the choice made; null: none yet. */
   readonly names: readonly { readonly name: string; readonly n: number; readonly choice: string | null }[];
 }
 
-/** Why a file is rejected as a whole; the message catalogue has a sentence for each that says what to do. */
+/** Why a whole file is rejected; `web/messages` says for each what to do. */
 export type RefusalCode =
   | 'empty'
   | 'too-large'

@@ -1,8 +1,11 @@
-/** What a number of transactions covers: an inclusive range of days at a counter or in the whole unit. */
+/**
+ * The transactions that one number counts: those of an inclusive range of days, at a counter or in the whole
+ * unit.
+ */
 export interface EntryKey {
   readonly from: string;
   readonly to: string;
-  /** A counter's code; null: the whole unit. */
+  /** Null: the whole unit. */
   readonly counter: string | null;
 }
 

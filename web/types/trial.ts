@@ -1,6 +1,6 @@
-/** The trial before the official start, as pages show it; days are `YYYY-MM-DD`. */
+/** The trial before the official start; days are `YYYY-MM-DD`. */
 export interface TrialView {
-  /** Day of the first ballot and last day on which ballots are taken; null before the first ballot. */
+  /** First day with ballots, and last day on which ballots are accepted; null before the first ballot. */
   readonly firstDay: string | null;
   readonly lastDay: string | null;
   readonly isOver: boolean;

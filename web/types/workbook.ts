@@ -2,32 +2,32 @@
 type ValueKind = 'text' | 'count' | 'percent' | 'day' | 'code';
 
 export interface Column {
-  /** English column name for programs, in the hidden row. */
+  /** English name of the column, in a hidden row that programs read. */
   readonly key: string;
-  /** Column name in the reader's language. */
+  /** Name of the column in the reader's language. */
   readonly header: string;
-  /** `by-row`: each row has its own kind, given by `kinds` of the sheet. */
+  /** `by-row`: the sheet's `kinds` has the kind of each row. */
   readonly kind: ValueKind | 'by-row';
 }
 
 export type RowKind = 'text' | 'count' | 'percent' | 'heading';
 
-/** A percentage, shown with the number of ballots in brackets; programs read the percentage. */
+/** A percentage, printed with its number of ballots in brackets; programs read only the percentage. */
 interface ShareCell {
   readonly percent: number;
   readonly of: number;
 }
 
-/** null: unknown or suppressed; the cell stays empty, never 0. */
+/** Null: unknown or suppressed; the cell stays empty, because 0 would be wrong. */
 export type CellValue = string | number | ShareCell | null;
 
-/** One table on its own sheet, with lines of text above it. */
+/** A sheet with one table, and lines of text above it. */
 export interface Sheet {
   readonly name: string;
   readonly notes: readonly string[];
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly CellValue[])[];
-  /** Kind of each row, for sheets with one figure per row; such a sheet prints on one page. */
+  /** Kind of each row, if the column's kind is `by-row`. Such a sheet is printed on one page. */
   readonly kinds?: readonly RowKind[];
 }
 
