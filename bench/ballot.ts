@@ -2,8 +2,8 @@ import { compareServers } from './figures/compare-servers.ts';
 import { parseOptions } from './figures/options.ts';
 
 /**
- * Benchmark: ballots submitted over HTTP on 32 connections and durably stored, each with its own token, tallies and
- * set-aside rules included.
+ * Submits ballots over HTTP on 32 connections. Each has its own form token and is stored durably, tallied and
+ * judged by the rules that set ballots aside.
  */
 export async function run(args: string[]): Promise<void> {
   await compareServers(

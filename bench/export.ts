@@ -13,7 +13,10 @@ const SIZE = 1_000_000;
 const LARGE = 10_000_000;
 const AIMS = { memory: 1.5, ballots: 2 };
 
-/** The console's export of all ballots of an office: throughput, memory, and effect on citizens' ballots. */
+/**
+ * Exports all ballots of an office on the command line: throughput, memory, and how much slower citizens'
+ * ballots are meanwhile.
+ */
 export async function run(args: string[]): Promise<void> {
   const options = parseOptions(args, { seconds: 5, repeats: 3 });
   const small: ExportUse[] = [];
@@ -22,7 +25,7 @@ export async function run(args: string[]): Promise<void> {
   });
   for (const ballots of options.isLarge ? [SIZE, LARGE] : [SIZE]) {
     await inOffice(options, ballots, async (office) => {
-      // An export of ten million ballots takes minutes; one run is as accurate as several of a million.
+      // One run suffices: an export of ten million ballots takes minutes, so its duration varies little.
       const repeats = ballots === LARGE ? 1 : options.repeats;
       logLine(`export: ${ballots} ballots, ${repeats} times, and a bare loop over the same rows`);
       await measureExport(office, small, repeats);
@@ -81,7 +84,7 @@ async function measureExport(
   });
 }
 
-/** Latency of ballots with and without a concurrent export, measured alternately. */
+/** Latency of ballots with and without an export at the same time, measured alternately. */
 async function measureBallots(office: FilledOffice, options: BenchOptions): Promise<void> {
   const server = await startProgram('office', {
     DATA_DIR: office.dataDir,

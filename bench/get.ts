@@ -1,7 +1,7 @@
 import { compareServers } from './figures/compare-servers.ts';
 import { parseOptions } from './figures/options.ts';
 
-/** Benchmark: requests of the survey page, with a fresh token, compressed, at 64 connections. */
+/** Requests the survey page on 64 connections; every response is compressed and has a fresh form token. */
 export async function run(args: string[]): Promise<void> {
   await compareServers(
     {

@@ -10,7 +10,7 @@ import { startProgram } from './office/server-process.ts';
 
 const CONNECTIONS = 100;
 const ADDRESSES = 1_000;
-/** Limits: an owner's sign-in in ms, and tries an hour at one account. */
+/** Longest acceptable sign-in of the account's owner in milliseconds, and most guesses an hour at one account. */
 const MOST_MS = 5_000;
 const MOST_TRIES = 30;
 const OWNER = 'chu-tich';
@@ -18,8 +18,8 @@ const PASSWORD = 'rung thong xanh mat';
 const EVERY_MS = 500;
 
 /**
- * Guessers at the sign-in, from one address and from a thousand, while owners sign in on a known browser, with
- * one-time addresses, and on the server itself.
+ * Guesses passwords from one address and from a thousand, while owners of accounts sign in from a known
+ * browser, with one-time links, and on the server itself.
  */
 export async function run(args: string[]): Promise<void> {
   const options = parseOptions(args, { seconds: 20 });
@@ -38,7 +38,7 @@ export async function run(args: string[]): Promise<void> {
 
 interface WaysIn {
   readonly knownCookie: string;
-  /** One-time codes, each of another account. */
+  /** One-time codes, each of a different account. */
   readonly codes: string[];
 }
 
@@ -70,12 +70,12 @@ async function measure(port: number, seconds: number, { knownCookie, codes }: Wa
   const end = performance.now() + seconds * 1_000;
   const isOn = () => performance.now() < end;
   let guesses = 0;
-  /** Guesses that were compared with the owner's password. */
+  /** Guesses that the server compared with the owner's password. */
   let tries = 0;
   const guesser = async (index: number): Promise<void> => {
     const connection = await HttpConnection.open(port);
     for (let turn = 0; isOn(); turn += 1) {
-      // Half of the connections have one address in common, the others come from a thousand.
+      // Half of the connections share one address; the others use a thousand addresses.
       const place = index < CONNECTIONS ? 0 : 1 + ((index * 7 + turn) % ADDRESSES);
       const address = `10.9.${place >> 8}.${place & 255}`;
       const name = turn % 2 === 0 ? OWNER : `ai-do-${turn % 50}`;

@@ -11,15 +11,15 @@ import { childrenBytes, residentBytes } from './office/process-use.ts';
 import { startProgram } from './office/server-process.ts';
 
 const BALLOTS = 10_000;
-/** Uploads an hour that `held-uploads.ts` allows one account. */
+/** Must equal the limit for one account in `held-uploads.ts`. */
 const FILES_AN_HOUR = 20;
-/** More than a queue of citizens sends; few enough that a shared machine is not saturated by the ballots alone. */
+/** More than a queue of citizens sends, but too few to saturate a shared machine. */
 const BALLOTS_A_SECOND = 50;
 
 /**
- * Latency of ballots while hostile files are uploaded, compared with a quiet time of the same run. Each
- * minute one account uploads all files that it may upload in an hour. With BENCH_IMPORT=back-to-back there is
- * no pause between files.
+ * Latency of ballots while hostile files are uploaded, compared with the same ballots without files. One
+ * account uploads within a minute all the files that it may upload in an hour. With BENCH_IMPORT=back-to-back
+ * the files follow one another without a pause.
  */
 export async function run(args: string[]): Promise<void> {
   const options = parseOptions(args, { seconds: 20, repeats: 3 });
@@ -119,7 +119,7 @@ async function measure(office: FilledOffice, seconds: number, repeats: number): 
 
 const BOUNDARY = 'boundary-of-the-benchmark';
 
-/** Call it before the measurement, because this process shares the cores with the server. */
+/** To be called before the measurement, because this process shares the processor with the server. */
 const encodeBody = (bytes: Uint8Array): Buffer =>
   Buffer.concat([
     Buffer.from(

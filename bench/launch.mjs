@@ -1,5 +1,5 @@
-// `npm run bench [-- NAME [options]]`: builds the product and the benchmarks, then runs one benchmark, or all of them
-// in sequence, each in a process of its own for isolation.
+// `npm run bench [-- NAME [options]]`: builds the server and the benchmarks, then runs one benchmark, or all
+// of them one after the other, each in its own process.
 import '../server/check-node.mjs';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { build as bundle } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..');
-/** Order of a run without a name: benchmarks that add ballots to the offices come last. */
+/** Benchmarks that add ballots come last, because all share the same databases. */
 const ALL = [
   'page',
   'get',
@@ -27,7 +27,7 @@ const ALL = [
   'soak',
 ];
 
-/** A benchmark is a file of this folder that exports `run(args)`; shared code is in subfolders. */
+/** A benchmark is a file in this folder that exports `run(args)`; subfolders have shared code. */
 const names = readdirSync(here)
   .filter((name) => name.endsWith('.ts'))
   .map((name) => name.slice(0, -'.ts'.length));
@@ -53,7 +53,7 @@ async function buildBenches() {
   });
 }
 
-/** Runs all benchmarks in one folder, so that offices filled with ballots are reused. */
+/** All benchmarks use one folder, so that the offices in it are filled only once. */
 function runAll(options) {
   const { values } = parseArgs({
     args: options,

@@ -13,8 +13,8 @@ const BALLOTS = 1_000_000;
 const AIM = 2;
 
 /**
- * Ballots that arrive while leaders reload, reports are pulled and an export runs; each kind of load is compared with
- * its latency when it runs alone.
+ * Ballots while leaders reload, programs fetch reports and an export runs; the latency of each kind of
+ * request is compared with its latency alone.
  */
 export async function run(args: string[]): Promise<void> {
   const options = parseOptions(args, { seconds: 6, repeats: 3 });

@@ -8,14 +8,17 @@ import { logLine, record, spreadOf } from './figures/record.ts';
 import { HttpConnection } from './load/http-connection.ts';
 import { startProgram } from './office/server-process.ts';
 
-/** Initial congestion window of a TCP connection: ten packets. */
+/** What a server may send before the first acknowledgement: TCP's initial window of ten packets. */
 const WINDOW_BYTES = 14_600;
 const AIMS = { bytes: 8_000, requests: 1, scriptBytes: 2_600, answer: 1.15 };
-/** Network and phone: 400 kbit/s, round trip 400 ms, a quarter of the processor's speed. */
+/**
+ * 400 kbit/s in bytes a second, and a round trip of 400 ms; the processor runs at a quarter of its speed
+ * (`SLOWER`).
+ */
 const SLOW_LINE = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 const SLOWER = 4;
 
-/** What a citizen's first visit costs: bytes, requests, script, and the first second on a weak phone. */
+/** A citizen's first visit on a weak phone: bytes, requests, script, and when the page can be used. */
 export async function run(args: string[]): Promise<void> {
   const options = parseOptions(args, { repeats: 7 });
   await inFolder(options, async (path) => {
@@ -78,10 +81,10 @@ async function measureBytes(port: number, path: string, repeats: number): Promis
   return wireBytes;
 }
 
-/** Times in milliseconds from the start of navigation. */
+/** Milliseconds from the start of navigation. */
 interface Painted {
   readonly first: number;
-  /** The frame after the one with the first answer; of the bare page, with its sentence. */
+  /** When the first answer (on the bare page: the sentence) is visible. */
   readonly answer: number;
   readonly largest: number;
   readonly usable: number;
@@ -139,7 +142,7 @@ async function measurePaint(url: string, bytes: number, repeats: number): Promis
   }
 }
 
-/** A page of one sentence with the same number of bytes on the wire, headers included. */
+/** A page with a single sentence whose response has `bytes` bytes, headers included. */
 async function serveBarePage(bytes: number): Promise<Server> {
   const head = '<!doctype html><html lang="en"><title>Bare</title><h1>A bare page of the same bytes</h1><!--';
   const end = '--></html>';

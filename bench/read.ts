@@ -18,13 +18,16 @@ import { inOffice } from './office/filled-office.ts';
 const SMALL = 10_000;
 const SIZES = [SMALL, 1_000_000];
 const LARGE = 10_000_000;
-/** Longest acceptable p99: a delay that a leader does not notice. */
+/** Longest acceptable p99 in milliseconds: leaders do not notice such a delay. */
 const AIM_MS = 10;
 const AIM_RATIO = 1.5;
-/** Periods to read: the open year, the open reporting year, the last closed week, the current week. */
+/** A year and a reporting year that are not over, the last closed week, and the week that is not over. */
 const READINGS = { year: '2024', report_year: 'BC-2024', week: '2024-W47', running_week: '2024-W49' };
 
-/** Views of a leader, at ten thousand, a million and, with `--large`, ten million ballots of one year. */
+/**
+ * Reads a leader's figures and pages in offices with ten thousand and a million ballots of one year, with
+ * `--large` also ten million.
+ */
 export async function run(args: string[]): Promise<void> {
   const options = parseOptions(args, { repeats: 200 });
   const small = new Map<string, number>();
@@ -115,7 +118,7 @@ async function checkTallies(context: Context, unitCode: string, ballots: number)
     throw new Error(`the made-up tallies of ${ballots} ballots do not agree with them`);
 }
 
-/** Minimal cost of reading a range of tallies: the rows by key, without processing. */
+/** For comparison: reads the rows of a range of days by their key, and does nothing with them. */
 function prepareLookup(dataDir: string, unitCode: string, from: string, to: string) {
   const connection = new SqliteConnection(join(dataDir, 'hailong.sqlite'), { readonly: true });
   const statement = connection
@@ -124,7 +127,7 @@ function prepareLookup(dataDir: string, unitCode: string, from: string, to: stri
   return { read: () => statement.all(unitCode, from, to).length, close: () => connection.close() };
 }
 
-/** Rounds of measurement; the differences of their p99 give the spread. */
+/** The p99 of several rounds show how much it varies. */
 const ROUNDS = 3;
 
 async function measureBeside(

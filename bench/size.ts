@@ -16,12 +16,12 @@ const MEGABYTE = 1_000_000;
 const SIZES = [10_000, 1_000_000];
 const LARGE = 10_000_000;
 const AIMS = { bytesPerBallot: 250, atRestMb: 110, underLoadMb: 180, startMs: 500 };
-/** Pause after a start, until memory that only the start needed has been released. */
+/** After this pause memory that only the start needed has been released. */
 const REST_MS = 3_000;
-/** Number of starts after which memory at rest is measured, and number of runs under load. */
+/** In how many starts memory at rest is measured, and how many runs under load there are. */
 const MEMORY_REPEATS = 3;
 
-/** Disk per ballot, memory at rest and under load, and duration of a start. */
+/** Disk space per ballot, memory at rest and under load, and how long a start takes. */
 export async function run(args: string[]): Promise<void> {
   const options = parseOptions(args, { seconds: 8, repeats: 5 });
   const empty = await measureStarts('empty', {}, options.repeats);
@@ -48,7 +48,7 @@ export async function run(args: string[]): Promise<void> {
   }
 }
 
-/** Bytes of the database's own files, without backups. */
+/** Size of the database without its backups, in bytes. */
 const bytesIn = (folder: string): number =>
   readdirSync(folder)
     .filter((name) => name.startsWith('hailong.sqlite'))
@@ -56,7 +56,7 @@ const bytesIn = (folder: string): number =>
 
 interface Starts {
   readonly ms: readonly number[];
-  /** Memory at rest, after some of the starts. */
+  /** Memory at rest in megabytes, after some of the starts. */
   readonly restMb: readonly number[];
 }
 
@@ -79,7 +79,7 @@ async function measureStarts(
   return { ms, restMb };
 }
 
-/** From the start of the process to the first response, in milliseconds. */
+/** Milliseconds from the start of the process to the first response. */
 async function timeFirstResponse(program: 'office' | 'empty', server: ServerProcess): Promise<number> {
   const began = performance.now();
   if (program === 'office') await requestOnce(server);
@@ -109,7 +109,7 @@ async function report(
   options: BenchOptions,
 ): Promise<void> {
   logLine(`size: ${ballots} ballots`);
-  // The first start of a day also makes the daily backup; it is measured separately.
+  // Measured separately, because the first start of a day also makes the daily backup.
   const first = await measureFirstStart(settings);
   const starts = await measureStarts('office', settings, options.repeats);
   const detail = { ceiling_is: 'an empty Node process' };

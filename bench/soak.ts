@@ -9,13 +9,13 @@ import { residentBytes } from './office/process-use.ts';
 import { startProgram } from './office/server-process.ts';
 
 const BALLOTS = 10_000;
-/** Duration of one load phase; between phases forms are collected for the next. */
+/** Load runs in phases of this length; between them forms are opened for the next phase. */
 const PHASE_SECONDS = 20;
 const MEGABYTE = 1_000_000;
 
 /**
- * Mixed load for `--minutes` (10), without errors: peak memory in the last third must stay near that of the
- * second third.
+ * Mixed load for `--minutes` (default 10). There must be no errors, and memory must not grow: its peak in the
+ * last third is compared with that in the second.
  */
 export async function run(args: string[]): Promise<void> {
   const options = parseOptions(args);

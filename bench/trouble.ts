@@ -26,13 +26,13 @@ import {
 import { watchHealth } from './trouble/watch-health.ts';
 
 const CITIZENS_A_SECOND = 20;
-/** The machine's clock is wrong; no day is in the future. */
+/** A day after every day, because the machine's clock may be wrong. */
 const NEVER = '9999-12-31';
 
 /**
- * `--minutes` (15) of kills, database failures and clock jumps on each database while citizens submit and
- * retry: every ballot must be stored once, and the server must always respond. PostgreSQL only if
- * TEST_POSTGRES_URL is set.
+ * Kills, database failures and clock jumps for `--minutes` (default 15) on each database, while citizens vote
+ * and retry. Every ballot must be stored exactly once, and the server must always respond. PostgreSQL only
+ * with TEST_POSTGRES_URL.
  */
 export async function run(args: string[]): Promise<void> {
   const options = parseOptions(args, { minutes: 15 });
@@ -108,7 +108,7 @@ async function findPort(): Promise<number> {
   return port;
 }
 
-/** Returns the violated requirements; empty if there are none. */
+/** Sentences about requirements that were not met; empty if all were. */
 async function survive(
   name: string,
   folder: string,
@@ -128,7 +128,7 @@ async function survive(
     BENCH_MACHINE: machineFile,
     LOG_LEVEL: 'silent',
   };
-  // Retries a failed start, like a service manager.
+  // Starts again after a failed start, as a service manager would.
   const start = async (): Promise<ServerProcess> => {
     for (;;) {
       try {

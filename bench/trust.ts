@@ -8,7 +8,7 @@ import { printSummary, recordSummary } from './trust/report.ts';
 import { type RunResult, runAttacks } from './trust/run-attacks.ts';
 import { summariseRuns } from './trust/summary.ts';
 
-/** The runs of one thread: every `threads`-th run, starting with run `place`. */
+/** Runs of one worker thread: number `place`, `place + threads`, … */
 interface Share {
   readonly seed: string;
   readonly runs: number;
@@ -21,8 +21,8 @@ const DEFAULT_SEED = 'dong-son';
 const PROGRESS_EVERY = 100;
 
 /**
- * How far the rules and alerts withstand attackers in a simulated commune: docs/trust-simulation.md.
- * `--runs N` (1000), `--seed TEXT`, `--threads N`.
+ * How well rules and alerts withstand attackers in a simulated commune (docs/trust-simulation.md). `--runs N`
+ * (default 1000), `--seed TEXT`, `--threads N`.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -58,7 +58,7 @@ function runInThread(share: Share, take: (result: RunResult) => void): Promise<v
   });
 }
 
-/** Entry point of the worker threads. */
+/** Runs in a worker thread. */
 function runShare({ seed, runs, place, threads }: Share, post: (result: RunResult) => void): void {
   for (let number = place; number < runs; number += threads) post(runAttacks(`${seed} ${number}`));
 }

@@ -1,7 +1,7 @@
 import { compareServers } from './figures/compare-servers.ts';
 import { parseOptions } from './figures/options.ts';
 
-/** Benchmark: a survey page, then its ballot, at 32 connections. */
+/** Requests a survey page and then submits its ballot, on 32 connections. */
 export async function run(args: string[]): Promise<void> {
   await compareServers(
     {

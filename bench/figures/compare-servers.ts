@@ -9,28 +9,28 @@ import { type ServerProcess, startProgram } from '../office/server-process.ts';
 import { type BenchOptions, inFolder } from './options.ts';
 import { logLine, record, spreadOf } from './record.ts';
 
-/** Compares the product with its ceiling (a minimal server for the same requests) under the same load, alternating. */
+/** A measurement of our server and of a bare server under the same load. */
 export interface Comparison {
   readonly name: string;
   readonly unit: string;
   readonly connections: number;
   readonly ceilingIs: string;
-  /** The smallest acceptable ratio to the ceiling. */
+  /** Smallest acceptable ratio of our server's figure to that of the bare server. */
   readonly aim: number;
-  /** `requests`: upper bound of the number of requests in one measurement. */
+  /** `requests` is the upper bound of the requests in one measurement. */
   makePlan(form: BallotForm, requests: number): LoadPlan;
 }
 
 interface Turn {
   readonly result: LoadResult;
-  /** Processor time of the server for one request, microseconds; null if unknown. */
+  /** Processor time of the server for one request, in microseconds; null if unknown. */
   readonly processorUs: number | null;
 }
 
 const WARM_UP_SECONDS = 1.5;
 const WARM_UP_REQUESTS = 20_000;
 
-/** Starts the product and the ceiling, with one form that both servers accept. */
+/** `form` is accepted by both servers. */
 async function startBoth(
   path: string,
 ): Promise<{ product: ServerProcess; bare: ServerProcess; form: BallotForm }> {
@@ -50,8 +50,8 @@ async function startBoth(
 }
 
 /**
- * Measures the bare server (the ceiling) and the product alternately, so that other load on the machine affects both;
- * reports median and range of the ratio of product to ceiling over the pairs of runs.
+ * Measures our server and the bare server in turn, so that other load on the machine affects
+ * both. Records median and range of the ratio of each pair.
  */
 export async function compareServers(comparison: Comparison, options: BenchOptions): Promise<void> {
   logLine(
@@ -71,7 +71,7 @@ export async function compareServers(comparison: Comparison, options: BenchOptio
           rate: null,
           plan: comparison.makePlan(form, requests),
         });
-      // The warm-up also gives the number of requests to prepare for the measurements.
+      // Taken from the warm-up: number of requests to prepare for a measurement.
       const expected = new Map<ServerProcess, number>();
       for (const server of [bare, product]) {
         const { result } = await take(server, WARM_UP_SECONDS, WARM_UP_REQUESTS);

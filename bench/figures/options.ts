@@ -3,27 +3,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-/** Command-line options of all benchmarks. */
 export interface BenchOptions {
   /** Duration of one measurement. */
   readonly seconds: number;
-  /** Repeats of each measurement, alternating with its ceiling. */
+  /** How often each measurement is repeated. */
   readonly repeats: number;
-  /** Duration of the `soak` and `trouble` benchmarks. */
+  /** Duration of the benchmarks `soak` and `trouble`. */
   readonly minutes: number;
-  /** Ballots a second of mixed load; the rate of reads is proportional to it. */
+  /** Ballots a second in mixed load; the number of reads is proportional to it. */
   readonly rate: number;
-  /** Whether to measure an office of ten million ballots too. */
+  /** Whether to measure an office with ten million ballots, too. */
   readonly isLarge: boolean;
-  /** Whether filled offices stay in the folder for the next run. */
+  /** Whether the databases stay in the folder, so that the next run need not fill them. */
   readonly isKept: boolean;
-  /** Folder of the databases, on the disk to be measured. */
+  /** Folder for the databases, on the disk to be measured. */
   readonly folder: string;
 }
 
 /**
  * Reads `--seconds N --repeats N --minutes N --rate N --large --keep --folder PATH`.
- * @throws Error for anything else.
+ * @throws Error for any other option
  */
 export function parseOptions(
   args: readonly string[],
@@ -57,7 +56,7 @@ export function parseOptions(
   };
 }
 
-/** Runs `work` with a temporary folder. */
+/** The folder is temporary unless `--folder` names one. */
 export async function inFolder<Result>(
   { folder }: BenchOptions,
   work: (path: string) => Promise<Result>,

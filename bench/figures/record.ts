@@ -2,17 +2,17 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findProjectRoot } from '../../server/lib/project-root.ts';
 
-/** One figure, a line of JSON. */
+/** A measured figure, printed as a line of JSON. */
 export interface Figure {
-  /** Benchmark and measured quantity, such as `get.requests`. */
+  /** Name of the benchmark and of the figure, `get.requests`. */
   readonly name: string;
   readonly value: number;
   readonly unit: string;
-  /** The figure as a multiple of its ceiling, measured in the same run. */
+  /** `value` divided by `ceiling`. */
   readonly ratio_to?: number;
-  /** The ceiling's value, in `unit`. */
+  /** The value without our server, measured in the same run, in `unit`. */
   readonly ceiling?: number;
-  /** Description of the ceiling, spread, aim and other context. */
+  /** Spread of the repeats, aim, and what `ceiling` is. */
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
@@ -20,7 +20,7 @@ const rounded = (value: number): number =>
   Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3));
 
 /**
- * Prints a figure as JSON on standard output and as text on standard error, and appends the JSON to
+ * Prints a figure as JSON on standard output and as text on standard error, and appends the JSON to a file in
  * `bench/results`.
  */
 export function record(figure: Figure): void {
@@ -42,10 +42,9 @@ export function record(figure: Figure): void {
   process.stderr.write(`  ${name}: ${rounded(value)} ${unit}${compared}${ratio}\n`);
 }
 
-/** Logs to standard error, because standard output has only figures. */
+/** Standard output has figures only, so that programs can read it. */
 export const logLine = (text: string): void => void process.stderr.write(`${text}\n`);
 
-/** Range of the values of repeated measurements. */
 export const spreadOf = (values: readonly number[]) => {
   const sorted = [...values].sort((a, b) => a - b);
   return { low: rounded(sorted[0] ?? 0), high: rounded(sorted.at(-1) ?? 0), repeats: sorted.length };

@@ -1,13 +1,12 @@
 import { connect, type Socket } from 'node:net';
 
-/** A response as received on the wire. */
 export interface Answer {
   readonly status: number;
-  /** Status line and headers, without the empty line at the end. */
+  /** Status line and headers, without the empty line after them. */
   readonly head: string;
-  /** Body after decoding of the chunks, still compressed. */
+  /** After decoding of the chunks; still compressed. */
   readonly body: Buffer;
-  /** Size of the response in bytes, headers included. */
+  /** Size of the whole response in bytes, headers included. */
   readonly wireBytes: number;
 }
 
@@ -15,8 +14,8 @@ const IDLE_MS = 3_000;
 const HEAD_END = Buffer.from('\r\n\r\n');
 
 /**
- * A keep-alive connection with one request at a time. It implements only the HTTP that our server uses, so that
- * generating load costs little compared with what is measured.
+ * A keep-alive connection that sends one request at a time. It supports only the HTTP that our server uses,
+ * because the load must cost little compared with what is measured.
  */
 export class HttpConnection {
   private socket: Socket;
@@ -45,7 +44,6 @@ export class HttpConnection {
     return socket;
   }
 
-  /** Connects to a port of this machine. */
   static open(port: number): Promise<HttpConnection> {
     return new Promise((resolve, reject) => {
       const socket = connect({ host: '127.0.0.1', port });
@@ -57,10 +55,9 @@ export class HttpConnection {
     });
   }
 
-  /** Sends a request and resolves with the complete response. */
   exchange(request: string): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      // The server closes connections that were idle for some seconds, possibly while this request is sent.
+      // The server closes idle connections after some seconds, perhaps just while a request is sent on one.
       if (performance.now() - this.usedAt > IDLE_MS) {
         const idle = this.socket;
         this.socket = this.attach(connect({ host: '127.0.0.1', port: this.port }));
@@ -89,7 +86,7 @@ export class HttpConnection {
   }
 }
 
-/** The response in the bytes received so far; null while incomplete. */
+/** Null until the response is complete. */
 function parseAnswer(bytes: Buffer): Answer | null {
   const headEnd = bytes.indexOf(HEAD_END);
   if (headEnd < 0) return null;
@@ -109,7 +106,7 @@ function parseAnswer(bytes: Buffer): Answer | null {
   return body === null ? null : { status, head, body, wireBytes: bytes.length };
 }
 
-/** A chunked body, decoded; null while incomplete. */
+/** Decodes a chunked body; null until it is complete. */
 function readChunks(bytes: Buffer): Buffer | null {
   if (bytes.length < 5 || bytes.toString('latin1', bytes.length - 5) !== '0\r\n\r\n') return null;
   const parts: Buffer[] = [];

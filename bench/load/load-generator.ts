@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { programPath } from '../office/program-path.ts';
 import type { LoadJob, LoadResult } from './load-job.ts';
 
-/** A process that generates load. */
+/** Runs load in a process of its own. */
 export interface LoadGenerator {
-  /** Runs jobs concurrently. @throws Error if a job could not run at all. */
+  /** Runs all jobs at the same time. @throws Error if a job could not run at all */
   run(jobs: readonly LoadJob[]): Promise<LoadResult[]>;
   stop(): Promise<void>;
 }

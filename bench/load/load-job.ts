@@ -1,50 +1,54 @@
-/** Load from a group of connections against this machine, for a limited time. */
+/** Requests from a group of connections to a server on this machine, for a limited time. */
 export interface LoadJob {
   readonly name: string;
   readonly port: number;
   readonly connections: number;
-  /** Duration in seconds; requests in flight at the end are awaited. */
+  /** Duration of the load in seconds; requests that are under way at its end are still awaited. */
   readonly seconds: number;
-  /** Total requests a second, at random moments; null: closed loop, each connection sends the next request after its response. */
+  /**
+   * Requests a second of all connections together, at random moments. Null: each connection sends its next
+   * request as soon as the response is there.
+   */
   readonly rate: number | null;
   readonly plan: LoadPlan;
   /** The server's process id, to measure its processor time; null: not measured. */
   readonly serverPid: number | null;
 }
 
-/** What a connection requests, in a loop. */
+/** What each connection does in a loop. */
 export type LoadPlan =
-  /** Requests one path repeatedly. */
   | { readonly kind: 'get'; readonly path: string; readonly headers: Readonly<Record<string, string>> }
-  /** Requests the survey page, then submits a ballot with the token of that page. */
+  /** Requests the survey page, then submits a ballot with the form token in that page. */
   | { readonly kind: 'visit'; readonly form: BallotForm }
-  /** Submits only ballots, with `tokens` tokens collected before the measurement; ends when the tokens are used up. */
+  /**
+   * Only submits ballots. The `tokens` form tokens are collected before the measurement, which ends when none
+   * is left.
+   */
   | { readonly kind: 'ballot'; readonly form: BallotForm; readonly tokens: number };
 
-/** Paths and fields from which valid ballots are made. */
+/** Paths and fields of valid ballots. */
 export interface BallotForm {
-  /** Addresses of surveys, `/k/k7mpx`, used round-robin. */
+  /** URL paths of surveys, such as `/k/k7mpx`, used in turn. */
   readonly paths: readonly string[];
-  /** Survey as `id/version`. */
+  /** `ID/VERSION` of the survey. */
   readonly survey: string;
-  /** Ids of the questions other than `overall`. */
+  /** Ids of all questions but `overall`. */
   readonly items: readonly string[];
 }
 
 export interface LoadResult {
   readonly name: string;
-  /** Completed requests; for a visit plan, completed visits. */
+  /** Completed requests; with the plan `visit` completed visits. */
   readonly done: number;
   readonly seconds: number;
   readonly errors: number;
-  /** Message of the first error. */
   readonly firstError: string | null;
-  /** Latency in milliseconds; with a rate, measured from the scheduled moment of the request. */
+  /** Milliseconds. With a rate, latency counts from the moment at which the request was due. */
   readonly p50: number;
   readonly p99: number;
   readonly worst: number;
-  /** Processor time of the server, milliseconds; null if unknown. */
+  /** Processor time that the server used, in milliseconds; null if unknown. */
   readonly processorMs: number | null;
-  /** Bytes of the last response, headers included. */
+  /** Size of the last response in bytes, headers included. */
   readonly wireBytes: number;
 }

@@ -3,10 +3,10 @@ import { readForm } from '../office/read-form.ts';
 import { HttpConnection } from './http-connection.ts';
 import type { LoadJob } from './load-job.ts';
 
-/** Rate of ballots while leaders, report clients and an export read. */
+/** Ballots a second while leaders, programs and an export read at the same time. */
 export const BALLOTS_A_SECOND = 500;
 
-/** Jobs to run concurrently; the first one submits ballots. */
+/** Jobs to run at the same time; the first one submits the ballots. */
 export async function listMixedJobs(
   office: FilledOffice,
   port: number,

@@ -6,7 +6,7 @@ import type { BallotForm, LoadJob, LoadResult } from './load-job.ts';
 
 const TOKEN = /[\w-]{22}\.[0-9a-z]{9}\.[\w-]{22}/;
 
-/** Prepares a job, outside of the measured time; the returned function runs it. */
+/** Prepares a job before the measurement; the returned function runs it. */
 export async function prepareJob(job: LoadJob): Promise<() => Promise<LoadResult>> {
   const { plan } = job;
   const tickets = plan.kind === 'ballot' ? await collectTickets(job.port, plan.form, plan.tokens) : [];
@@ -51,8 +51,8 @@ async function runJob(
       slots += 1;
       let due = performance.now();
       if (job.rate !== null) {
-        // Each request is jittered within its own time slot: otherwise jobs of the same rate would always send at the
-        // same instants.
+        // Each request comes at a random moment within its own interval, so that jobs of equal rates do not
+        // send at the same instants.
         due = started + ((index + Math.random()) / job.rate) * 1_000;
         if (due >= end) return;
         const wait = due - performance.now();
@@ -96,7 +96,7 @@ const get = (path: string, headers: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `${name}: ${value}\r\n`)
     .join('')}\r\n`;
 
-/** A ballot request; each index is a different person, with another network and other answers. */
+/** Another `index` gives another person, with another address and other answers. */
 function post(path: string, form: BallotForm, token: string, index: number): string {
   const levels = form.items.map((item, at) => `&q.${item}=${3 + ((index * 7 + at * 3) % 3)}`).join('');
   const body = `t=${token}&s=${encodeURIComponent(form.survey)}&q.overall=${3 + (index % 3)}${levels}&kind=&comment=`;
@@ -112,7 +112,7 @@ function expectStatus(answer: Answer, status: number): Answer {
   return answer;
 }
 
-/** The token in a page, which is decompressed if necessary. */
+/** Form token in a survey page; the page may be compressed. */
 function findToken({ body, head }: Answer): string {
   const plain = TOKEN.exec(body.toString('latin1'))?.[0];
   if (plain !== undefined) return plain;
@@ -122,13 +122,13 @@ function findToken({ body, head }: Answer): string {
   return found;
 }
 
-/** An opened form that can be sent. */
+/** A form that was opened and can be submitted. */
 interface Ticket {
   readonly path: string;
   readonly token: string;
 }
 
-/** Opens as many forms as will be sent, before the measurement starts. */
+/** Opens as many forms as will be submitted, before the measurement starts. */
 async function collectTickets(port: number, form: BallotForm, wanted: number): Promise<Ticket[]> {
   const tickets: Ticket[] = [];
   const collect = async (): Promise<void> => {

@@ -4,7 +4,7 @@ import { canonicalAnswers } from '../../server/response/answers.ts';
 import { type Level, OVERALL, type Survey } from '../../server/survey/definition.ts';
 import { type Tally, tallyOf } from '../../server/tally/tally.ts';
 
-/** A made-up ballot used as a template, in its stored and in its counted form. */
+/** A made-up ballot that is stored many times: as a row, and as part of a tally. */
 export interface PoolBallot {
   readonly answers: string;
   readonly why: string | null;
@@ -16,7 +16,7 @@ export interface PoolBallot {
 
 const CHARACTER: CounterCharacter = { ballotsADay: 0, satisfied: 0.92, weakItems: ['i34', 'i31'] };
 
-/** Makes ballots deterministically; enough different ones that every answer of a survey occurs. */
+/** Returns equal ballots for equal arguments. With many, every answer of the survey occurs. */
 export function makeBallotPool(survey: Survey, size: number): PoolBallot[] {
   const random = createSeededRandom('hai-long bench ballots');
   const ids = survey.questions.map(({ id }) => id);
@@ -27,7 +27,7 @@ export function makeBallotPool(survey: Survey, size: number): PoolBallot[] {
   });
 }
 
-/** The tally of ballots of the pool: `counts` by index in the pool. */
+/** Tally of ballots of the pool; `counts` has the number of each of them, by its index. */
 export function tallyOfPool(pool: readonly PoolBallot[], counts: Uint32Array): Tally {
   const questions: Record<string, number[]> = {};
   const chips: Record<string, number> = {};
@@ -46,6 +46,6 @@ export function tallyOfPool(pool: readonly PoolBallot[], counts: Uint32Array): T
     for (const [id, values] of Object.entries(tally.low)) addTo(low, id, values, times);
     for (const [id, n] of Object.entries(tally.chips)) chips[id] = (chips[id] ?? 0) + n * times;
   });
-  // All tallies have arrays of the same length.
+  // All tallies of one survey have arrays of equal length.
   return { ...total, questions, chips, low } as unknown as Tally;
 }

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type SqliteConnection from 'better-sqlite3';
 
-/** A minimal durable store of forms. */
+/** Stores forms durably and does nothing else. */
 export interface BareStore {
-  /** Resolves when the row is on disk. */
+  /** Resolves when the row is on the disk. */
   add(counter: string, fields: URLSearchParams): Promise<void>;
 }
 
-/** One row per form, of the size of a ballot; rows that arrive together share a commit and its fsync. */
+/** One row per form, as large as a ballot. Rows that arrive together share one commit and its fsync. */
 export function createBareStore(connection: SqliteConnection.Database): BareStore {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');

@@ -6,23 +6,23 @@ import { type FilledOffice, OFFICE_DAYS } from './fill-office.ts';
 import { peakResidentBytes } from './process-use.ts';
 import { programPath } from './program-path.ts';
 
-/** Cost of an export in a child process, including its start. */
+/** Cost of an export in a child process, including the start of the process. */
 export interface ExportUse {
   readonly seconds: number;
   /** Peak resident memory in megabytes; 0 if unknown. */
   readonly mostMb: number;
 }
 
-/** Exports all sealed days of an office as an administrator does, and discards the output. */
+/** Exports all sealed days as an administrator would, and discards the output. */
 export const exportOffice = (office: FilledOffice): Promise<ExportUse> => finish(startExport(office));
 
-/** The ceiling of an export: the same ballots written by a minimal program without the product. */
+/** Exports the same ballots with a minimal program, to which our export is compared. */
 export function exportBare(office: FilledOffice): Promise<ExportUse> {
   const settings = { BENCH_DATABASE: join(office.dataDir, 'hailong.sqlite') };
   return finish(start([programPath('bare-export')], settings));
 }
 
-/** Exports an office in a loop until it is stopped. */
+/** Exports an office again and again until `stop` is called. */
 export function startExports(office: FilledOffice): { stop(): Promise<void> } {
   let running = startExport(office);
   let isStopping = false;
@@ -35,7 +35,7 @@ export function startExports(office: FilledOffice): { stop(): Promise<void> } {
     }
   };
   const done = work();
-  // `stop` reports the error to the caller.
+  // Prevents an unhandled rejection: the error is thrown by `stop`.
   done.catch(() => {});
   return {
     async stop() {

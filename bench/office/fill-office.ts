@@ -29,43 +29,43 @@ import type { Counter } from '../../server/unit/counter.ts';
 import { getMainUnit } from '../../server/unit/main-unit.ts';
 import { makeBallotPool, type PoolBallot, tallyOfPool } from './ballot-pool.ts';
 
-/** The office's first day; its ballots are dated from it until the day before `OFFICE_NOW`. */
+/** Ballots are dated from this day until the day before `OFFICE_NOW`. */
 const OPENED_ON: Day = '2023-12-04';
 const TODAY: Day = '2024-12-05';
-/** All sealed days of the office, as a range. */
+/** The range of all sealed days, `FROM..TO`. */
 export const OFFICE_DAYS = `${OPENED_ON}..${addDays(TODAY, -1)}`;
-/** The fake current time of servers of this office: a Thursday morning in a running month, quarter and year. */
+/**
+ * Time at which servers of this office believe to be: a Thursday morning in a week, month and quarter that
+ * are not over.
+ */
 export const OFFICE_NOW = new Date('2024-12-05T09:00:00+07:00');
 
-/** An office filled with ballots, and the credentials to use it. */
+/** An office with many ballots, and what is needed to sign in to it. */
 export interface FilledOffice {
   readonly dataDir: string;
   readonly ballots: number;
   readonly unitCode: string;
   readonly counterCodes: readonly string[];
-  /** Cookie of a leader who is signed in. */
+  /** Session cookie of a leader. */
   readonly cookie: string;
-  /** Cookies of members of staff, who may import files; the files per person and hour are limited. */
+  /** Session cookies of several members of staff, because each may import only some files an hour. */
   readonly staffCookies: readonly string[];
-  /** Key for reading the JSON reports. */
+  /** For reading reports as JSON. */
   readonly apiKey: string;
 }
 
 const POOL_SIZE = 400;
 const SHARES = [7, 4.5, 3, 6, 2.5];
-/** Shares of ballots that come from slips, that rules set aside, and that have a comment. */
+/** Shares of ballots that come from slips, that are set aside, and that have a comment. */
 const SLIP_SHARE = 0.1;
 const SET_ASIDE_SHARE = 0.02;
 const COMMENT_SHARE = 0.06;
-/**
- * Up to this number of ballots days are sealed with real digests; above it digests are made up, as hashing takes
- * minutes.
- */
+/** With more ballots the digests of seals are random, because hashing all ballots would take minutes. */
 const MOST_SEALED = 50_000;
 
 /**
- * Creates an office with `ballots` ballots in a year, with tables as the product would have filled them: ballots in
- * the order of their random ids, consistent tallies and other counts, seals, closed reports.
+ * Creates an office with `ballots` ballots of a year. The tables are as the server would have filled them:
+ * ballots in the order of their random ids, consistent tallies, seals, closed reports.
  */
 export async function fillOffice(dataDir: string, ballots: number): Promise<FilledOffice> {
   mkdirSync(dataDir, { recursive: true });
@@ -76,7 +76,7 @@ export async function fillOffice(dataDir: string, ballots: number): Promise<Fill
   });
   const raw = new SqliteConnection(join(dataDir, 'hailong.sqlite'));
   try {
-    // Temporary data need no durability.
+    // Losing these data in a crash would not matter, and this is much faster.
     raw.pragma('synchronous = OFF');
     const { code } = await getMainUnit(context.db);
     const counterCodes = (await listCounters(context.db, code)).map((counter) => counter.code);
@@ -229,7 +229,7 @@ function prepareWrites(raw: SqliteConnection.Database) {
   };
 }
 
-/** Adds transactions, the results of nightly work and settings to the office; returns its credentials. */
+/** Adds transactions, settings and the results of nightly jobs. */
 async function finish(
   { db, surveys, random }: Context,
   isSealed: boolean,

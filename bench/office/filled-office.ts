@@ -4,7 +4,10 @@ import { type BenchOptions, inFolder } from '../figures/options.ts';
 import { logLine } from '../figures/record.ts';
 import { type FilledOffice, fillOffice } from './fill-office.ts';
 
-/** Runs `work` with an office of `ballots` ballots; reuses the one that a run with `--keep` left in `--folder`. */
+/**
+ * Calls `work` with an office of `ballots` ballots. Uses the one in `--folder` if an earlier run with
+ * `--keep` left it there.
+ */
 export async function inOffice(
   options: BenchOptions,
   ballots: number,

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** Small files that would take minutes or gigabytes if they were read without limits. */
+/** Small files whose reading would take minutes or gigabytes without limits. */
 export function makeHostileFiles(): Readonly<Record<string, Uint8Array>> {
   const emptyRows = '<row/>'.repeat(19_999);
   const merge = '<mergeCells><mergeCell ref="A1:CB20000"/></mergeCells>';
@@ -43,7 +43,7 @@ const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGES = 'http://schemas.openxmlformats.org/package/2006';
 
-/** A workbook made from the inner XML of its sheets. */
+/** A workbook whose sheets have this XML. */
 function book(sheets: readonly string[], parts: Readonly<Record<string, string>> = {}): Uint8Array {
   const at = (index: number) => `sheet${index + 1}`;
   const files: Record<string, string> = {

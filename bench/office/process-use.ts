@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Processor time that a process has used so far, in milliseconds; null if unknown. */
+/** Processor time that a process has used, in milliseconds; null if unknown. */
 export function processorMs(pid: number): number | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -8,17 +8,17 @@ export function processorMs(pid: number): number | null {
       .slice(stat.lastIndexOf(')') + 2)
       .split(' ')
       .slice(11, 13);
-    // USER_HZ is always 100, independent of the kernel's timer frequency.
+    // Linux reports processor time in units of 10 ms, whatever the kernel's timer frequency.
     return (Number(user) + Number(system)) * 10;
   } catch {
     return null;
   }
 }
 
-/** Resident memory of a process in bytes; null if unknown. */
+/** Bytes; null if unknown. */
 export const residentBytes = (pid: number): number | null => readBytes(pid, 'VmRSS');
 
-/** Resident memory of a process's children in bytes; 0 without any. */
+/** Resident memory of all child processes in bytes; 0 if there are none. */
 export function childrenBytes(pid: number): number {
   try {
     const children = readdirSync(`/proc/${pid}/task`)
@@ -30,7 +30,7 @@ export function childrenBytes(pid: number): number {
   }
 }
 
-/** Peak resident memory of a process in bytes; null if unknown. */
+/** Bytes; null if unknown. */
 export const peakResidentBytes = (pid: number): number | null => readBytes(pid, 'VmHWM');
 
 function readBytes(pid: number, field: 'VmRSS' | 'VmHWM'): number | null {

@@ -1,7 +1,7 @@
 import type { HttpConnection } from '../load/http-connection.ts';
 import type { BallotForm } from '../load/load-job.ts';
 
-/** Reads survey and questions from the page at the first path, to make ballots for all of the paths. */
+/** Reads the survey from the page at the first path, to make ballots for all paths. */
 export async function readForm(connection: HttpConnection, paths: readonly string[]): Promise<BallotForm> {
   const request = `GET ${paths[0]} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: identity\r\n\r\n`;
   const html = (await connection.exchange(request)).body.toString('utf8');

@@ -2,21 +2,20 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { programPath } from './program-path.ts';
 
-/** A server that runs in a child process. */
 export interface ServerProcess {
   readonly pid: number;
   readonly port: number;
-  /** Codes of the counters whose surveys the server serves; empty for a bare server. */
+  /** Codes of the counters whose surveys the server has; empty for a bare server. */
   readonly counterCodes: readonly string[];
-  /** Milliseconds from the start of the process until it reported that it listens. */
+  /** Milliseconds from the start of the process until the server listened. */
   readonly startedMs: number;
   stop(): Promise<void>;
 }
 
-/** Timeout of a start; long enough for a busy machine and the first daily work on much data. */
+/** Longest start: the machine may be busy, and the first nightly job may have much to do. */
 const PATIENCE_MS = 300_000;
 
-/** Starts a server program of the benchmarks, and resolves once it has printed its port. */
+/** Resolves once the program has printed its port. */
 export async function startProgram(
   name: 'office' | 'bare' | 'empty' | 'trouble',
   settings: Readonly<Record<string, string>>,
@@ -29,7 +28,7 @@ export async function startProgram(
       HOST: '127.0.0.1',
       PORT: '0',
       LOG_LEVEL: 'error',
-      // The load sends a different client address with each ballot.
+      // The load generator sends a different client address with each ballot.
       TRUSTED_PROXIES: '1',
       ...settings,
     },
@@ -43,7 +42,7 @@ export async function startProgram(
     child.once('exit', (code) => reject(new Error(`${name} ended with ${code}:\n${printed}`)));
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       printed += text;
-      // The line with Ctrl+C is the last one that a starting server prints.
+      // A server prints the line about Ctrl+C last, when it has started.
       if (!printed.includes('Ctrl+C')) return;
       clearTimeout(timer);
       resolve();

@@ -1,10 +1,8 @@
 import { writeSync } from 'node:fs';
 import SqliteConnection from 'better-sqlite3';
 
-/**
- * The ceiling of an export: a loop over the ballots of BENCH_DATABASE in storage order, each row's columns as a line
- * of JSON on standard output.
- */
+// A minimal export, with which ours is compared: prints the columns of each ballot in BENCH_DATABASE as a line of JSON.
+
 const LINES_A_WRITE = 250;
 const connection = new SqliteConnection(process.env.BENCH_DATABASE ?? ':memory:', { readonly: true });
 const rows = connection

@@ -1,15 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/**
- * Polls `/healthz` at the origin in BENCH_ORIGIN, in a process of its own, so that load does not delay it.
- * Messages: missing responses count after `up` until `down`; after `stop` the process sends its results and
- * ends.
- */
+// Polls `/healthz` of BENCH_ORIGIN from a process of its own, so that load does not delay the polling. A
+// missing response counts between the messages `up` and `down`. After `stop` the process sends its results
+// and ends.
+
 const EVERY_MS = 50;
 let isUp = true;
 let isStopped = false;
 let longestMs = 0;
-/** Longest delay of this process's own timer, because the machine is busy. */
+/** Longest delay of this process's own timer, in milliseconds: the machine is busy then, not the server. */
 let latestMs = 0;
 process.on('message', (message) => {
   isUp = message === 'up';

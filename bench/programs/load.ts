@@ -1,7 +1,7 @@
 import type { LoadJob } from '../load/load-job.ts';
 import { prepareJob } from '../load/run-job.ts';
 
-// A separate process generates the load: it runs the jobs of a message concurrently, after all have been prepared.
+// Runs the jobs of a message at the same time, after all of them have been prepared.
 process.on('message', (jobs: readonly LoadJob[]) => {
   const doAll = async () => {
     const prepared = await Promise.all(jobs.map(prepareJob));

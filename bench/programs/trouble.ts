@@ -4,16 +4,15 @@ import { createContext } from '../../server/context.ts';
 import { machineTime } from '../../server/lib/clock.ts';
 import { serve } from '../../server/serve.ts';
 
-/**
- * The product as `npm start` runs it, on a machine whose time comes from the file in BENCH_MACHINE: how long it slept,
- * and how wrong its clock is.
- */
+// The server as `npm start` runs it, but the time of the machine is faked: the file BENCH_MACHINE says how
+// long it slept and how wrong its clock is (milliseconds).
+
 let machine = { slept: 0, wrong: 0 };
 const read = () => {
   try {
     machine = JSON.parse(readFileSync(process.env.BENCH_MACHINE ?? '', 'utf8'));
   } catch {
-    // The file was being written; the next read succeeds.
+    // The file is just being written; the next reading will succeed.
   }
 };
 read();

@@ -1,26 +1,26 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 export interface CitizenCounts {
-  /** Ballots acknowledged by the redirect to the thanks page. */
+  /** Ballots that the redirect to the thanks page acknowledged. */
   thanked: number;
-  /** Responses 503 with the citizen's answers and `Retry-After`. */
+  /** Responses 503 that keep the citizen's answers and have `Retry-After`. */
   refused: number;
   /** Requests without a response. */
   unanswered: number;
-  /** Descriptions of all other responses. */
+  /** Descriptions of all other responses, which are faults of the server. */
   readonly wrong: string[];
 }
 
 const PATIENCE_MS = 15_000;
 
-/** A comment that only this ballot has. */
+/** A comment by which the test finds this ballot in the database. */
 export const markOf = (serial: number): string =>
   `ballot ${serial
     .toString(26)
     .padStart(5, '0')
     .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 26)))}`;
 
-/** Submits one ballot and retries until it is acknowledged. */
+/** Submits a ballot, and retries until it is acknowledged. */
 async function vote(origin: string, code: string, serial: number, counts: CitizenCounts): Promise<void> {
   const url = `${origin}/k/${code}`;
   const headers = { 'X-Forwarded-For': `10.${(serial >> 16) & 255}.${(serial >> 8) & 255}.${serial & 255}` };
@@ -61,7 +61,10 @@ async function vote(origin: string, code: string, serial: number, counts: Citize
   }
 }
 
-/** `aSecond` citizens a second until `end`; resolves when all ballots are acknowledged. */
+/**
+ * `aSecond` citizens a second vote until `end` (`performance.now()`). Resolves when all ballots are
+ * acknowledged.
+ */
 export async function sendCitizens(
   origin: string,
   codes: readonly string[],

@@ -6,14 +6,14 @@ import SqliteConnection from 'better-sqlite3';
 import postgres from 'pg';
 import type { DatabaseProxy } from '../../test/helpers/database-proxy.ts';
 
-/** Injects a fault, and repairs it before resolving. */
+/** Causes a fault for some time; resolves when the fault is over. */
 export type Fault = () => Promise<void>;
 export type Faults = Readonly<Record<string, Fault>>;
 
 const between = (low: number, high: number): number => low + Math.random() * (high - low);
 const SECOND = 1_000;
 
-/** Mounts a small disk in memory; returns false if mounting is not permitted. */
+/** Mounts a small disk in memory; false if this process may not mount. */
 export const mountDisk = (folder: string): boolean =>
   spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=128m', 'tmpfs', folder]).status === 0;
 
@@ -27,7 +27,7 @@ export function sqliteFaults(folder: string, isOwnDisk: boolean): Faults {
       await wait(between(0.1, 8) * SECOND);
       other.exec('rollback');
     } catch {
-      // The server held the lock for longer than the timeout.
+      // The server itself held the lock for too long; there is nothing to test then.
     } finally {
       other.close();
     }
@@ -38,7 +38,7 @@ export function sqliteFaults(folder: string, isOwnDisk: boolean): Faults {
     try {
       writeFileSync(filler, Buffer.alloc(bavail * bsize));
     } catch {
-      // The disk is full, as intended.
+      // Expected: the disk is full now.
     }
     await wait(between(1, 10) * SECOND);
     rmSync(filler, { force: true });
@@ -69,7 +69,7 @@ export function postgresFaults(proxy: DatabaseProxy, url: string): Faults {
 
 const DAY = 86_400_000;
 
-/** The machine's clock, which the server reads from `file`. */
+/** Sets the time of the faked machine, which the server reads from `file`. */
 export function clockFaults(file: string): Faults {
   const machine = { slept: 0, wrong: 0 };
   const write = () => writeFileSync(file, JSON.stringify(machine));
@@ -77,8 +77,8 @@ export function clockFaults(file: string): Faults {
   write();
   return {
     async 'wrong clock'() {
-      // After a sleep, the daily work settles the days that passed within a minute; a start before that would
-      // not know of them.
+      // Within about a minute after a sleep the nightly job settles the past days; the clock must not jump
+      // before that.
       if (performance.now() < settledAt) return;
       const jumps = [365 * DAY, 40 * DAY, 3 * DAY, 5 * 60_000, -3 * DAY, Date.UTC(2000, 0, 1) - Date.now()];
       machine.wrong = jumps[Math.floor(Math.random() * jumps.length)] as number;
@@ -95,7 +95,10 @@ export function clockFaults(file: string): Faults {
   };
 }
 
-/** Injects random faults one after the other until `end`, `calm` seconds apart on average; counts them. */
+/**
+ * Causes random faults one after the other until `end`, on average every `calm` seconds; returns how often
+ * each.
+ */
 export async function makeTrouble(
   faults: Faults,
   calm: number,

@@ -1,6 +1,6 @@
 import type { AttackSummary, Summary } from './summary.ts';
 
-/** A requirement: a figure of the summary with an upper or lower bound. */
+/** A requirement: an upper or lower bound of a figure in the summary. */
 export interface Aim {
   readonly id: string;
   readonly words: string;
@@ -10,7 +10,7 @@ export interface Aim {
   readonly valueOf: (summary: Summary) => number;
 }
 
-/** Letters of the attacks in which the attacker uses no slips. */
+/** Attacks without slips, by their letter in docs/trust-simulation.md. */
 const WITHOUT_SLIPS = ['a', 'b', 'c', 'e', 'g', 'h', 'j'];
 
 function find({ attacks }: Summary, name: string): AttackSummary {
@@ -35,7 +35,6 @@ const alertAim = (name: string, words: string): Aim => ({
   valueOf: (summary) => find(summary, name).alertWithinThree.percent,
 });
 
-/** All aims, in the order of the report. */
 export const AIMS: readonly Aim[] = [
   shiftAim('a-naive', '(a) naive moves the headline by at most 1.0'),
   shiftAim('c-naive', '(c) naive moves the headline by at most 1.0'),

@@ -1,15 +1,15 @@
 import type { Day } from '../../server/lib/day.ts';
 import type { Answers } from '../../server/tally/tally.ts';
 
-/** A simulated ballot, with what the server can observe. */
+/** A simulated ballot: what the server can observe of it, and whether it is honest. */
 export interface Arrival {
-  /** Minutes after midnight in Vietnam, with a fraction, 0–1440. */
+  /** Minutes after midnight, 0–1440, with a fraction. */
   readonly minute: number;
   readonly counter: string;
   readonly channel: 'poster' | 'slip';
-  /** Batch of the slip used for the ballot; null: no slip. */
+  /** Batch of the slip that was used; null: no slip. */
   readonly batch: string | null;
-  /** Id of a phone that keeps its cookie; null: the phone sends no cookie. */
+  /** Id of a phone that keeps its cookie; null: the phone sends none. */
   readonly device: string | null;
   readonly network: string;
   readonly answers: Answers;
@@ -19,10 +19,10 @@ export interface Arrival {
   readonly isHonest: boolean;
 }
 
-/** One day of the simulated commune. */
+/** One day in the simulated commune. */
 export interface CommuneDay {
   readonly day: Day;
-  /** Transactions by counter. */
+  /** Number of transactions by counter code. */
   readonly transactions: Readonly<Record<string, number>>;
   readonly arrivals: readonly Arrival[];
 }

@@ -5,24 +5,24 @@ import { COUNTERS, carrierAddress, rollOpenMinute, rollPace, SLIP_AT_COUNTER, TA
 import { between, type Dice } from './dice.ts';
 import { overallAlone, rollDisguised, straightAnswers } from './made-up-answers.ts';
 
-/** `patient`: naive, but takes as long per ballot as a person who reads. `early`: in a new office. */
+/** `patient`: as `naive`, but takes as long for a ballot as a reader; `early`: attacks a new office. */
 export type Manner = 'naive' | 'patient' | 'careful' | 'early';
 
-/** An attack on a day: returns the day's ballots including the attacker's, in any order. */
+/** `attack` returns the ballots of a day with those of the attacker, in any order. */
 export interface Attacker {
-  /** The letter in docs/trust-simulation.md. */
+  /** Letter of the attack in docs/trust-simulation.md. */
   readonly id: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j';
   readonly manner: Manner;
   /** Whether the office is new, so that alerts have no history to compare with. */
   readonly isEarly?: boolean;
   /**
-   * `place`: index, from 0, of the working day within the attack weeks; `firstDay`: index of the day on which attacks
-   * of a few days begin.
+   * `place` is the index of the working day in the attacked weeks, from 0; short attacks begin on the index
+   * `firstDay`.
    */
   attack(dice: Dice, commune: CommuneDay, place: number, firstDay: number): readonly Arrival[];
 }
 
-/** Seconds per question of somebody who taps without reading, and of a script that sends at once. */
+/** Seconds per question of a person who taps without reading, and of a script that sends at once. */
 const TAPPING_S = 0.9;
 const SCRIPT_S = 0.02;
 
@@ -41,10 +41,10 @@ const ballot = (given: Partial<Arrival> & Pick<Arrival, 'minute' | 'answers'>): 
 const repeat = <Item>(count: number, make: (at: number) => Item): Item[] =>
   Array.from({ length: count }, (_, at) => make(at));
 
-/** A level of somebody who wants to raise the figure undetected. */
+/** A level for ballots that shall raise the figure unnoticed. */
 const rollHigh = (dice: Dice): Level => (dice.next() < 0.6 ? 5 : 4);
 
-/** A ballot indistinguishable from a citizen's: mobile data, in opening hours, at a person's pace. */
+/** A ballot that looks like a citizen's: mobile network, opening hours, a reader's pace. */
 function disguised(dice: Dice, overall: Level, given: Partial<Arrival> = {}): Arrival {
   const answers: Answers = rollDisguised(dice, overall);
   return ballot({
@@ -62,8 +62,8 @@ const anyCounter = (dice: Dice): string =>
 const PHONE_BALLOTS = 30;
 
 /**
- * Attacks (a) and (b): many ballots from one phone. Naive: in one sitting on the office's Wi-Fi; careful: spread over
- * the day. In (b) the phone's cookies are cleared, so `device` is null.
+ * Attacks (a) and (b): many ballots from one phone; in (b) without cookies, so that `device` is null. Naive:
+ * all at once on the office's Wi-Fi. Careful: over the whole day.
  */
 const onePhone = (id: 'a' | 'b', manner: Manner): Attacker => ({
   id,
@@ -84,9 +84,9 @@ const SCRIPT_BALLOTS = 500;
 const SCRIPT_HOURS = 4;
 
 /**
- * Attack (c): a script. Naive and patient: between one and five at night on the office's network, all ballots
- * alike, sent at once (naive) or each after the time that reading takes (patient). Careful: spread over the
- * day, by mobile data, at all counters.
+ * Attack (c): a script. Naive: at night on the office's network, equal ballots, all at once. Patient: the
+ * same, but each ballot takes as long as reading. Careful: over the whole day, on mobile networks, at all
+ * counters.
  */
 const script = (manner: Manner): Attacker => ({
   id: 'c',
@@ -105,12 +105,12 @@ const script = (manner: Manner): Attacker => ({
   },
 });
 
-/** Share of the counter's slips that staff withhold. */
+/** Share of the counter's slips that its staff keep for themselves. */
 const POCKETED = 0.5;
 
 /**
- * Attack (d): staff withhold every second slip and fill it in. Naive: when the office closes; careful: spread over
- * the day.
+ * Attack (d): the staff of a counter keep every second slip and fill it in. Naive: when the office closes.
+ * Careful: over the whole day.
  */
 const pocketing = (manner: Manner): Attacker => ({
   id: 'd',
@@ -119,7 +119,7 @@ const pocketing = (manner: Manner): Attacker => ({
     const batch = `batch-${TARGET}`;
     const robbed = arrivals.map((arrival): Arrival => {
       if (arrival.batch !== batch || dice.next() >= POCKETED) return arrival;
-      // People without a slip scan the poster.
+      // A citizen who got no slip scans the poster.
       return { ...arrival, channel: 'poster', batch: null };
     });
     const kept = Math.round(POCKETED * SLIP_AT_COUNTER * (transactions[TARGET] ?? 0));
@@ -136,8 +136,8 @@ const SPITE_NAIVE = 100;
 const SPITE_CAREFUL = 20;
 
 /**
- * Attack (e): a spiteful script that votes 1. Naive: a hundred ballots in the evening from home; careful: twenty
- * spread over the day.
+ * Attack (e): a script that chooses the worst level out of spite. Naive: a hundred ballots in one evening.
+ * Careful: twenty over the day.
  */
 const spite = (manner: Manner): Attacker => ({
   id: 'e',
@@ -158,7 +158,7 @@ const spite = (manner: Manner): Attacker => ({
   },
 });
 
-/** Attack (f): the counter's poster is removed. Naive: the counter also stops handing out slips. */
+/** Attack (f): the poster of a counter is removed. Naive: the counter also hands out no slips. */
 const withheld = (manner: Manner): Attacker => ({
   id: 'f',
   manner,
@@ -173,12 +173,12 @@ const withheld = (manner: Manner): Attacker => ({
 });
 
 const PHONES = 150;
-/** Indices of the working days of attack (g); ordinary days precede and follow them. */
+/** Indices of the working days of attack (g); the days before and after are ordinary. */
 const MOBILISED_DAYS: readonly number[] = [5, 6];
 
 /**
- * Attack (g): 150 phones of friends. Naive: one counter's link in a chat group, used mostly after work; careful: the
- * friends are asked to spread out.
+ * Attack (g): friends with 150 phones. Naive: they get the link of one counter and mostly answer after work.
+ * Careful: they spread over counters and time.
  */
 const mobilisation = (manner: Manner): Attacker => ({
   id: 'g',
@@ -202,9 +202,8 @@ const FLOOD_NAIVE = 60;
 const FLOOD_CAREFUL = 20;
 
 /**
- * Attack (h): when a dissatisfied citizen leaves, the attacker sends so many ballots that the citizen's own exceeds
- * the counter's limit for ten minutes. Naive: a script that sends at once; careful: ballots indistinguishable from a
- * citizen's.
+ * Attack (h): floods a counter when a dissatisfied citizen has left, so that the citizen's ballot exceeds the
+ * limit for ten minutes. Naive: a script sends at once. Careful: the ballots look like citizens'.
  */
 const provocation = (manner: Manner): Attacker => ({
   id: 'h',
@@ -231,12 +230,12 @@ const provocation = (manner: Manner): Attacker => ({
 
 const STACK_NAIVE = 40;
 const STACK_CAREFUL = 120;
-/** Working days of the careful attack (i). */
+/** Number of working days of the careful attack (i). */
 const STACK_DAYS = 3;
 
 /**
- * Attack (i): a stack of the counter's slips is filled in. Naive: forty in one evening at home; careful: 120 spread
- * over three days.
+ * Attack (i): somebody fills in a stack of a counter's slips. Naive: forty in one evening at home. Careful:
+ * 120 on three days.
  */
 const stack = (manner: Manner): Attacker => ({
   id: 'i',
@@ -260,10 +259,10 @@ const stack = (manner: Manner): Attacker => ({
   },
 });
 
-/** A variant of an attack that happens in the first weeks of a new office. */
+/** Ballots of attack (j). */
 const STUFFED = 800;
 
-/** Attack (j): on one day a script sends 800 ballots for all counters within a minute, from one address. */
+/** Attack (j): in the first weeks of an office a script sends 800 ballots for all counters within a minute. */
 const stuffing: Attacker = {
   id: 'j',
   manner: 'early',
@@ -286,7 +285,7 @@ const stuffing: Attacker = {
 
 const early = (attacker: Attacker): Attacker => ({ ...attacker, manner: 'early', isEarly: true });
 
-/** Every attack in two manners; the script also in a third, patient manner, in the order of the report. */
+/** Each attack in its naive and its careful manner, and further variants, in the order of the printed report. */
 export const ATTACKERS: readonly Attacker[] = (['naive', 'careful'] as const).flatMap((manner) => [
   onePhone('a', manner),
   onePhone('b', manner),

@@ -5,9 +5,10 @@ import type { Arrival, CommuneDay } from './arrival.ts';
 import { between, createDice, type Dice, rollLogNormal, rollNormal, rollPlace, rollPoisson } from './dice.ts';
 import { rollAnswers, rollOverall } from './made-up-answers.ts';
 
-// All parameters of the simulated commune are here or in `made-up-answers.ts`; docs/trust-simulation.md explains them.
+// The assumptions about people are in this file and in `made-up-answers.ts`; docs/trust-simulation.md
+// explains them.
 
-/** Counters with their share of the transactions and their share of satisfied citizens; the weighted mean is 82 %. */
+/** Share of all transactions, and share of satisfied citizens; the weighted mean of the latter is 82 %. */
 export const COUNTERS = [
   { code: 'c1', share: 0.34, satisfied: 0.87 },
   { code: 'c2', share: 0.28, satisfied: 0.83 },
@@ -15,14 +16,14 @@ export const COUNTERS = [
   { code: 'c4', share: 0.16, satisfied: 0.745 },
 ] as const;
 
-/** The counter that is attacked, by its own staff or by others. */
+/** Code of the counter that most attacks are about. */
 export const TARGET = 'c2';
 
 export const TRANSACTIONS_A_DAY = 150;
 const RESPONSE = 0.3;
-/** Relative number of visits by weekday, Monday first; the mean is 1. */
+/** Visits by weekday, Monday first, as multiples of the mean. */
 const WEEKDAY = [1.2, 1, 0.9, 0.95, 0.95] as const;
-/** Standard deviations of the random effect of a day on visits, response rate and satisfaction. */
+/** How much visits, response rate and satisfaction vary from day to day (standard deviations). */
 const VISITS_SIGMA = 0.12;
 const RESPONSE_SIGMA = 0.1;
 const MOOD_SIGMA = 0.15;
@@ -34,8 +35,8 @@ export const SLIP_AT_DOOR = 0.1;
 const SLIP_USED = 0.6;
 
 /**
- * Start of each half hour, in minutes after midnight, and its weight: the last before lunch and the first after lunch
- * are busy.
+ * Start of each half hour in minutes after midnight, and its weight; most visits are just before and after
+ * lunch.
  */
 const HALF_HOURS = [
   [450, 0.7],
@@ -55,34 +56,37 @@ const HALF_HOURS = [
   [990, 0.6],
 ] as const;
 /**
- * Share of days on which a counter clears its queue in ten minutes before lunch, and share of the day's ballots in
- * those minutes.
+ * On this share of days a counter finishes many visitors within ten minutes before lunch; `RUSH_SHARE` of the
+ * day's ballots come in those minutes.
  */
 const RUSH_DAYS = 0.3;
 const RUSH_SHARE = 0.2;
-/** Share of respondents who answer at home, in the evening. */
+/** Share of respondents who answer in the evening, at home. */
 const EVENING = 0.06;
 
 const OFFICE_NETWORK = 0.45;
-/** Number of IP addresses that the customers of three mobile carriers share in the district. */
+/** IP addresses that the customers of three mobile carriers share. */
 export const CARRIER_ADDRESSES = 12;
 
-/** Shares of phones used by one, two, three and four people of a household. */
+/** Shares of phones on which one, two, three and four people of a household answer. */
 const HOUSEHOLD = [0.95, 0.045, 0.004, 0.001] as const;
 const FOREIGN = 0.0005;
 
-/** Median seconds per question; for `overall` alone including the time to read the page. */
+/**
+ * Median seconds per question; `PACE_ALONE_S` is for ballots with `overall` only, whose time includes reading
+ * the page.
+ */
 const PACE_S = 4.5;
 const PACE_ALONE_S = 9;
 const PACE_SIGMA = 0.55;
 
 export const carrierAddress = (dice: Dice): string => `mobile-${Math.floor(CARRIER_ADDRESSES * dice.next())}`;
 
-/** A random person's pace, in seconds per question. */
+/** Seconds per question of a random person. */
 export const rollPace = (dice: Dice, answered: number): number =>
   rollLogNormal(dice, answered === 1 ? PACE_ALONE_S : PACE_S, PACE_SIGMA);
 
-/** A random minute of the opening hours, distributed like visits. */
+/** A random minute of the opening hours, with the weights of `HALF_HOURS`. */
 export function rollOpenMinute(dice: Dice): number {
   const [start] = HALF_HOURS[
     rollPlace(
@@ -98,7 +102,7 @@ const withMood = (satisfied: number, mood: number): number => {
   return odds / (1 + odds);
 };
 
-/** One working day of honest people; depends only on run and day, so that every attack meets the same day. */
+/** A working day of honest people. Depends only on `run` and `day`, so that all attacks meet the same day. */
 export function makeUpDay(run: string, day: Day, transactionsADay = TRANSACTIONS_A_DAY): CommuneDay {
   const dice = createDice(`${run} honest ${day}`);
   const weekday = WEEKDAY[weekdayOf(day) - 1] ?? 0;

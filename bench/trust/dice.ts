@@ -1,12 +1,12 @@
 import type { Random } from '../../server/lib/random.ts';
 
-/** A seeded random generator, fast enough for millions of simulated ballots; never for secrets. */
+/** A seeded random generator, fast enough for millions of ballots. Not for secrets. */
 export interface Dice {
-  /** A uniform random number in [0, 1). */
+  /** Uniform in [0, 1). */
   next(): number;
 }
 
-/** Hashes a text to four 32-bit words; every character affects all four. */
+/** Hashes a text to four 32-bit words. */
 function wordsOf(seed: string): [number, number, number, number] {
   let a = 1779033703;
   let b = 3144134277;
@@ -22,7 +22,7 @@ function wordsOf(seed: string): [number, number, number, number] {
   return [a, b, c, d];
 }
 
-/** Chris Doty-Humphrey's sfc32, which passes PractRand's tests. */
+/** The generator sfc32 of Chris Doty-Humphrey, which passes the tests of PractRand. */
 export function createDice(seed: string): Dice {
   let [a, b, c, d] = wordsOf(seed);
   const word = (): number => {
@@ -34,28 +34,28 @@ export function createDice(seed: string): Dice {
     c = (c + sum) | 0;
     return sum >>> 0;
   };
-  // The first words still correlate with the seed, so they are discarded.
+  // The first words still depend on the seed in a visible way.
   for (let turn = 0; turn < 15; turn += 1) word();
   return { next: () => word() / 2 ** 32 };
 }
 
-/** Random bytes from these dice, for server code that takes a `Random`. */
+/** An adapter for server code that takes a `Random`. */
 export const bytesOf = (dice: Dice): Random => ({
   bytes: (count) => Uint8Array.from({ length: count }, () => Math.floor(256 * dice.next())),
 });
 
-/** A uniform random number in [low, high). */
+/** Uniform in [low, high). */
 export const between = (dice: Dice, low: number, high: number): number => low + (high - low) * dice.next();
 
-/** A standard normal number (Box and Muller 1958). */
+/** From the standard normal distribution (Box and Muller 1958). */
 export const rollNormal = (dice: Dice): number =>
   Math.sqrt(-2 * Math.log(1 - dice.next())) * Math.cos(2 * Math.PI * dice.next());
 
-/** A log-normal number with this median. */
+/** From the log-normal distribution with this median; `sigma` is the standard deviation of the logarithm. */
 export const rollLogNormal = (dice: Dice, median: number, sigma: number): number =>
   median * Math.exp(sigma * rollNormal(dice));
 
-/** A Poisson random number; `mean` must be below some hundreds. */
+/** From the Poisson distribution; `mean` must be below some hundreds. */
 export function rollPoisson(dice: Dice, mean: number): number {
   const limit = Math.exp(-mean);
   let count = 0;
@@ -63,7 +63,7 @@ export function rollPoisson(dice: Dice, mean: number): number {
   return count;
 }
 
-/** A random index, with probability proportional to its weight. */
+/** A random index, with a probability proportional to its weight. */
 export function rollPlace(dice: Dice, weights: readonly number[]): number {
   let rest = dice.next() * weights.reduce((sum, weight) => sum + weight, 0);
   for (const [place, weight] of weights.entries()) {

@@ -8,24 +8,24 @@ import { DEFAULT_OPENING_HOURS, isWorkingDay } from '../../server/unit/opening-h
 import { COUNTERS } from './commune.ts';
 import type { JudgedDay } from './history.ts';
 
-/** An alert and the index, from 0, of the working day after which it can be read. */
+/** `place` is the index of the working day after which the office can read the alert, from 0. */
 export interface SeenAlert {
   readonly alert: Alert;
   readonly place: number;
 }
 
-/** Number of slips printed for each counter, and for the supervisor, at the beginning of each month. */
+/** Slips that each counter and the supervisor print at the beginning of a month. */
 const PRINTED = 300;
 const WEEK_DAYS = 5;
 
-/** One day's input to the alert rules. */
+/** What the alert rules need to know about a day. */
 interface DaySummary {
   readonly day: Day;
   readonly counts: readonly DayCount[];
   readonly oddHours: OddHours;
   readonly network: AlertInput['networks'][number];
   readonly transactions: readonly KnownTransactions[];
-  /** Used slips by batch. */
+  /** Number of used slips by batch. */
   readonly used: ReadonlyMap<string, number>;
 }
 
@@ -67,7 +67,10 @@ function summarise({ day, ballots, transactions }: JudgedDay): DaySummary {
   };
 }
 
-/** Slip batches of a month; the number of slips used by the end of the month is rounded down to a multiple of five. */
+/**
+ * As the office sees the batches at the end of a month: numbers of used slips are rounded down to multiples
+ * of five.
+ */
 function batchesOf(month: string, days: readonly DaySummary[]): BatchCount[] {
   const [first] = days;
   const last = days.at(-1);
@@ -107,7 +110,7 @@ function chunk<Item>(items: readonly Item[], size: number): Item[][] {
   );
 }
 
-/** Alerts about batches, read at the end of each week. */
+/** Alerts about batches of slips, which are computed at the end of each week. */
 function listWeekly(history: readonly DaySummary[], days: readonly DaySummary[]): SeenAlert[] {
   return chunk(days, WEEK_DAYS).flatMap((week, at) => {
     const untilNow = days.slice(0, WEEK_DAYS * (at + 1));
@@ -120,12 +123,12 @@ function listWeekly(history: readonly DaySummary[], days: readonly DaySummary[])
   });
 }
 
-/** Alerts of one day, computed at its end. */
+/** Alerts that the office sees at the end of a day. */
 function listOfDay(before: readonly DaySummary[], today: DaySummary): readonly Alert[] {
   return findAlerts(inputOf(today.day, today.day, [...before, today]));
 }
 
-/** All alerts of some weeks as the office sees them when the weeks are over: at most one a week for the same cause. */
+/** All alerts of the days, as the office sees them afterwards: at most one a week for the same cause. */
 export function listAlerts(history: readonly JudgedDay[], days: readonly JudgedDay[]): readonly Alert[] {
   const past = history.map(summaryOf);
   const present = days.map(summaryOf);
@@ -137,7 +140,7 @@ export function listAlerts(history: readonly JudgedDay[], days: readonly JudgedD
 
 const keyOf = ({ id, counter, channel, to }: Alert): string => [id, counter, channel, to].join(' ');
 
-/** Alerts of each day that occur without an attack, to be subtracted from the alerts under attack. */
+/** Keys of the alerts that occur without an attack, and that are therefore no sign of one. */
 export function listQuietKeys(
   history: readonly JudgedDay[],
   days: readonly JudgedDay[],
@@ -149,8 +152,8 @@ export function listQuietKeys(
 }
 
 /**
- * By kind, the day index of the first alert caused by the attack, and of the first alert of another kind,
- * which would be the first without that kind (ablation). Empty `history`: a new office.
+ * By kind of alert, index of the day of the first alert that occurs only with the attack. Stops after the
+ * second kind, which shows what would be left without the first. A new office has an empty `history`.
  */
 export function findFirstAlerts(
   history: readonly JudgedDay[],

@@ -7,12 +7,12 @@ import type { CommuneDay } from './arrival.ts';
 import { makeUpDay, TRANSACTIONS_A_DAY } from './commune.ts';
 import { type JudgedBallot, judgeDay } from './judge-day.ts';
 
-/** A Thursday, so that the weeks of the attacks begin on a Monday; no holidays follow in the simulated weeks. */
+/** A Thursday: the attacked weeks then begin on a Monday. No holidays follow in the simulated weeks. */
 const FIRST_DAY: Day = '2024-05-02';
 export const HISTORY_DAYS = 22;
 export const TRIAL_DAYS = 20;
 
-/** The first `count` working days from `FIRST_DAY`. */
+/** The first `count` working days from `FIRST_DAY` on. */
 function listWorkingDays(count: number): readonly Day[] {
   const days: Day[] = [];
   for (let day = FIRST_DAY; days.length < count; day = addDays(day, 1))
@@ -26,19 +26,19 @@ export interface JudgedDay extends CommuneDay {
   readonly ballots: readonly JudgedBallot[];
 }
 
-/** State of a run before the attacks. */
+/** A run up to the day on which attacks begin. */
 export interface Beginning {
-  /** The month of history, judged by the rules that are on from the first day. */
+  /** The first month, judged by `firstRules`. */
   readonly history: readonly JudgedDay[];
-  /** Rules of a new office's first day. */
+  /** Rules on the first day of a new office. */
   readonly firstRules: readonly RuleOnDay[];
-  /** Rules in the weeks of the attacks, with thresholds derived from `history`. */
+  /** Rules in the attacked weeks; their thresholds are derived from `history`. */
   readonly rules: readonly RuleOnDay[];
-  /** Honest ballots in the weeks of the attacks, not judged yet. */
+  /** Honest ballots of the attacked weeks, not judged yet. */
   readonly honest: readonly CommuneDay[];
 }
 
-/** Simulates a run's month of history; the product derives its thresholds from it. */
+/** Simulates the first month of a run. The server's own code derives the thresholds from it. */
 export function begin(run: string): Beginning {
   const [first = FIRST_DAY] = DAYS;
   const firstRules = rulesOnDay([], first);
@@ -47,7 +47,7 @@ export function begin(run: string): Beginning {
   return { history, rules: learnRules(history, honest[0]?.day ?? first), firstRules, honest };
 }
 
-/** Four times the transactions of the simulated office, with as many counters. */
+/** Four times the usual transactions at the same number of counters. */
 const BUSY = 4 * TRANSACTIONS_A_DAY;
 
 const judgeFirstWeeks = (run: string, rules: readonly RuleOnDay[], transactionsADay?: number): JudgedDay[] =>
@@ -56,7 +56,7 @@ const judgeFirstWeeks = (run: string, rules: readonly RuleOnDay[], transactionsA
     return { ...commune, ballots: judgeDay(commune, rules) };
   });
 
-/** The first weeks of a new office that is four times as busy. */
+/** The first month of a new office that has four times as many transactions. */
 export const beginBusy = (run: string, rules: readonly RuleOnDay[]): readonly JudgedDay[] =>
   judgeFirstWeeks(run, rules, BUSY);
 

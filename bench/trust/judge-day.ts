@@ -9,19 +9,19 @@ import type { RuleId } from '../../server/unit/rule-setting.ts';
 import type { Arrival, CommuneDay } from './arrival.ts';
 import { bytesOf, createDice } from './dice.ts';
 
-/** A ballot after the rules that set ballots aside have been applied. */
+/** A ballot with the verdict of the rules. */
 export interface JudgedBallot {
   readonly arrival: Arrival;
-  /** The rule that set the ballot aside; null: the ballot counts. */
+  /** The rule that set the ballot aside; null: the ballot is counted. */
   readonly setAside: RuleId | null;
-  /** Contribution of the ballot to the day's intake statistics; null for a slip. */
+  /** What the ballot adds to the day's intake statistics; null for a slip. */
   readonly measures: IntakeMeasures | null;
 }
 
 const SITE = { fetchSite: 'same-origin', origin: null, ownHosts: ['example.vn'] } as const;
 const FOREIGN_SITE = { fetchSite: 'cross-site', origin: null, ownHosts: ['example.vn'] } as const;
 
-/** Canonical form by answers, memoised because the same answers are judged under each attack. */
+/** A cache, because the same answers are judged again under each attack. */
 const canonicalForms = new WeakMap<Answers, string>();
 
 function canonicalForm(answers: Answers): string {
@@ -33,8 +33,8 @@ function canonicalForm(answers: Answers): string {
 }
 
 /**
- * Judges a day's ballots in order of arrival, with the rules and the intake memory of the product, like
- * `response/submit-response.ts`. The phone's cookie is only a count here, because no form is retried.
+ * Judges the ballots of a day in the order of arrival, with the server's own rules, as
+ * `response/submit-response.ts` does. Of the phone's cookie only the number of its ballots is simulated.
  */
 export function judgeDay(
   { day, arrivals }: Pick<CommuneDay, 'day' | 'arrivals'>,

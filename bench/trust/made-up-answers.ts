@@ -2,13 +2,13 @@ import type { Level } from '../../server/survey/definition.ts';
 import type { Answers } from '../../server/tally/tally.ts';
 import { type Dice, rollPlace } from './dice.ts';
 
-/** The items of the counter's short form besides `overall`. */
+/** Questions of the short survey besides `overall`. */
 export const ITEMS = ['i25', 'i28', 'i31', 'i32', 'i34', 'i37'] as const;
 
-/** Shares of respondents who answer only `overall`, and who give every question the same level. */
+/** Share of respondents who answer only `overall`; `STRAIGHT`: share who give every question the same level. */
 const OVERALL_ONLY = 0.2;
 const STRAIGHT = 0.25;
-/** Probability of "not applicable" by item. */
+/** Probability of the answer "not applicable", by question. */
 const NA: Readonly<Record<(typeof ITEMS)[number], number>> = {
   i25: 0.04,
   i28: 0.04,
@@ -26,18 +26,21 @@ const STRAIGHT_ANSWERS = LEVELS.map((level) =>
   answersOf({ overall: level, ...Object.fromEntries(ITEMS.map((id) => [id, level])) }),
 );
 
-/** Answers with one level for every question; memoised, because a script sends many such ballots. */
+/** The same level for every question. Equal objects are shared, because a script sends many such ballots. */
 export const straightAnswers = (level: Level): Answers => STRAIGHT_ANSWERS[level - 1] ?? overallAlone(level);
 
 export const overallAlone = (overall: Level): Answers => answersOf({ overall });
 
-/** A random overall level, which is 4 or 5 with the given probability. */
+/** 4 or 5 with the probability `satisfied`, otherwise lower. */
 export function rollOverall(dice: Dice, satisfied: number): Level {
   if (dice.next() < satisfied) return dice.next() < 0.46 ? 5 : 4;
   return ([3, 2, 1] as const)[rollPlace(dice, [0.62, 0.28, 0.1])] ?? 3;
 }
 
-/** The answers of a person with this overall level: items correlate with it; many give only `overall` or one level throughout. */
+/**
+ * Answers of a person with this overall level. Levels of other questions are near it; many people answer only
+ * `overall`, or all questions alike.
+ */
 export function rollAnswers(dice: Dice, overall: Level): Answers {
   const manner = dice.next();
   if (manner < OVERALL_ONLY) return overallAlone(overall);
@@ -50,7 +53,7 @@ export function rollAnswers(dice: Dice, overall: Level): Answers {
   return answersOf(levels);
 }
 
-/** Varied answers of an attacker who avoids sending equal ballots. */
+/** Answers of an attacker who avoids equal ballots. */
 export const rollDisguised = (dice: Dice, overall: Level): Answers => {
   const levels: Levels = { overall };
   for (const id of ITEMS) levels[id] = dice.next() < NA[id] ? 'na' : shiftLevel(dice, overall);

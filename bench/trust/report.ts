@@ -23,7 +23,10 @@ const NAMES: Readonly<Record<keyof typeof UNITS, string>> = {
   honestSetAside: 'honest-set-aside',
 };
 
-/** Prints every figure as a line of JSON: the 95th percentile of shifts, the median of all other figures. */
+/**
+ * Prints each figure as a line of JSON: of shifts the 95th percentile, of other figures the median over all
+ * runs.
+ */
 export function recordSummary(summary: Summary): void {
   const { quiet, attacks, runs } = summary;
   recordSpread('trust.quiet.headline', '%', quiet.headline);
@@ -84,7 +87,6 @@ const cell = (text: string | number, width: number): string => String(text).padS
 const fixed = (value: number, digits = 2): string => value.toFixed(digits);
 const percent = (share: number): string => fixed(100 * share, 1);
 
-/** Prints the summary as a table for people. */
 export function printSummary(summary: Summary): void {
   const { runs, quiet, attacks } = summary;
   logLine(
@@ -136,7 +138,7 @@ function printQuiet(quiet: QuietSummary): void {
   );
 }
 
-/** Ablation: the runs in which only one kind of alert detects the attack. */
+/** For each kind of alert, the runs in which no other kind detects the attack. */
 function printLosses(attacks: readonly AttackSummary[]): void {
   logLine('attacks without an alert, in % of runs, only because a kind is left out (in 3 days / in 4 weeks)');
   for (const id of ALERT_IDS) {

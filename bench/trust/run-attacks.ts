@@ -6,13 +6,16 @@ import { findFirstAlerts, listAlerts, listQuietKeys } from './find-alerts.ts';
 import { begin, beginBusy, type JudgedDay } from './history.ts';
 import { judgeDay } from './judge-day.ts';
 
-/** The effect of an attack in one run, compared with the same weeks without attack. */
+/** Effect of an attack in one run, compared with the same weeks without it. */
 export interface AttackResult {
   readonly attack: string;
-  /** Shift of the headline and the slip figure of the four weeks, in percentage points. */
+  /** Shift of the headline and of the slip figure of the four weeks, in percentage points. */
   readonly headlineShift: number;
   readonly slipShift: number;
-  /** Shift of the headline caused by honest ballots that were set aside or prevented because of the attack. */
+  /**
+   * The part of `headlineShift` that comes from honest ballots which the attack caused to be set aside or not
+   * to be given.
+   */
   readonly sweptShift: number;
   /** Share of the attacker's ballots that are set aside, 0–1. */
   readonly attackersSetAside: number;
@@ -20,25 +23,22 @@ export interface AttackResult {
   readonly setAside: number;
   /** Share of honest ballots that are set aside, 0–1. */
   readonly honestSetAside: number;
-  /**
-   * Working day, counted from 1 on the attack's first day, of the first alert caused by the attack and of the first
-   * one of another kind, by kind.
-   */
+  /** By kind of alert, the working day of the first one that the attack caused; the attack's first day is 1. */
   readonly alertDays: Readonly<Partial<Record<AlertId, number>>>;
 }
 
-/** Results of the same weeks without an attack. */
+/** The same weeks without an attack. */
 export interface QuietResult {
   readonly headline: number;
   readonly slipFigure: number;
   readonly ballots: number;
   readonly honestSetAside: number;
-  /** `honestSetAside` of a new office's first weeks, and of those of an office that is four times as busy. */
+  /** Like `honestSetAside`, but in the first weeks of a new office, of usual size and four times as busy. */
   readonly honestSetAsideAtFirst: number;
   readonly honestSetAsideWhenBusy: number;
-  /** The most ballots of one network in ten minutes, in the busy office. */
+  /** Most ballots of one network within ten minutes, in the busy office. */
   readonly mostFromNetwork: number;
-  /** Alerts in four weeks, all counters and the unit together, by kind. */
+  /** Kinds of the alerts of four weeks, of all counters and the unit. */
   readonly alerts: readonly string[];
 }
 
@@ -56,7 +56,7 @@ const isSlip: Choice = ({ arrival }) => arrival.channel === 'slip';
 const isHonest: Choice = ({ arrival }) => arrival.isHonest;
 const isSatisfied: Choice = ({ arrival }) => Number(arrival.answers.levels.overall) >= 4;
 
-/** Percent satisfied among the selected counted ballots, by `share-satisfied/1`. */
+/** Percent satisfied of the counted ballots that `choice` selects (formula `share-satisfied/1`). */
 function figureOf(days: readonly JudgedDay[], choice: Choice = () => true): number {
   const of = count(days, (ballot) => isCounted(ballot) && choice(ballot));
   const satisfied = count(days, (ballot) => isCounted(ballot) && choice(ballot) && isSatisfied(ballot));
@@ -68,11 +68,11 @@ const shareOf = (days: readonly JudgedDay[], choice: Choice): number => {
   return of === 0 ? 0 : count(days, (ballot) => choice(ballot) && !isCounted(ballot)) / of;
 };
 
-/** Earliest day index on which attacks of a few days begin: any day of the second week. */
+/** Attacks of a few days begin on a random day of the second week, whose first working day has this index. */
 const FIRST_DAY_LEAST = 5;
 const WEEK_DAYS = 5;
 
-/** One run: a month of history, then the same four weeks without and with each attacker. */
+/** Simulates a month of history, then the same four weeks without an attack and with each one. */
 export function runAttacks(run: string, attackers: readonly Attacker[] = ATTACKERS): RunResult {
   const { history, rules, firstRules, honest } = begin(run);
   const firstDay = FIRST_DAY_LEAST + Math.floor(WEEK_DAYS * createDice(`${run} first day`).next());
@@ -83,7 +83,7 @@ export function runAttacks(run: string, attackers: readonly Attacker[] = ATTACKE
   const quiet = honest.map((commune) => judge(commune));
   const quietKeys = attackers.length === 0 ? new Set<string>() : listQuietKeys(history, quiet);
   const hasEarly = attackers.some(({ isEarly }) => isEarly);
-  // A new office is compared with itself: its thresholds are others.
+  // Attacks on a new office are compared with a new office without attack, because its thresholds differ.
   const quietAtFirst = hasEarly ? honest.map((commune) => judge(commune, firstRules)) : [];
   const earlyKeys = hasEarly ? listQuietKeys([], quietAtFirst) : new Set<string>();
   const headline = figureOf(quiet);

@@ -3,10 +3,10 @@ import { median, quantile } from '../../server/statistics/quantile.ts';
 import { wilsonInterval } from '../../server/statistics/wilson-interval.ts';
 import type { AttackResult, RunResult } from './run-attacks.ts';
 
-/** A figure over all runs. */
+/** Distribution of a figure over all runs. */
 export interface Spread {
   readonly median: number;
-  /** 95th percentile of the absolute value, with its 95 % interval by order statistics. */
+  /** 95th percentile of the absolute value, with its 95 % confidence interval from order statistics. */
   readonly p95: number;
   readonly p95Low: number;
   readonly p95High: number;
@@ -14,7 +14,7 @@ export interface Spread {
   readonly most: number;
 }
 
-/** A frequency with Wilson's interval, in percent. */
+/** Percent, with Wilson's 95 % interval. */
 export interface Frequency {
   readonly percent: number;
   readonly low: number;
@@ -22,10 +22,9 @@ export interface Frequency {
 }
 
 const Z = 1.96;
-/** Working days within which an alert is required. */
+/** An alert is required within this many working days. */
 const SOON = 3;
 
-/** Median of the values, and 95th percentile of their absolute values. */
 export function spreadOf(values: readonly number[]): Spread {
   const sizes = values.map(Math.abs).sort((a, b) => a - b);
   const half = (Z * Math.sqrt(0.95 * 0.05 * sizes.length)) / sizes.length;
@@ -38,14 +37,13 @@ export function spreadOf(values: readonly number[]): Spread {
   };
 }
 
-/** The share of runs in which something happened. */
 export function frequencyOf(runs: readonly boolean[]): Frequency {
   const hits = runs.filter((hit) => hit).length;
   const { low, high } = wilsonInterval(hits, runs.length) ?? { low: 0, high: 100 };
   return { percent: (100 * hits) / runs.length, low, high };
 }
 
-/** One attacker over all runs. */
+/** Figures of one attack over all runs. */
 export interface AttackSummary {
   readonly attack: string;
   readonly headlineShift: Spread;
@@ -54,16 +52,16 @@ export interface AttackSummary {
   readonly attackersSetAside: Spread;
   readonly setAside: Spread;
   readonly honestSetAside: Spread;
-  /** Median days until an alert, of the runs that had one; null: none had. */
+  /** Median day of the first alert, over the runs with an alert; null: no run has one. */
   readonly medianAlertDay: number | null;
   readonly alertWithinThree: Frequency;
   readonly alertWithinFourWeeks: Frequency;
   readonly firstAlerts: Readonly<Partial<Record<AlertId, number>>>;
-  /** By kind, percent of the runs whose only alerts within three days, or within four weeks, are of that kind. */
+  /** Percent of runs without an alert in three days, or four weeks, if this kind of alert did not exist. */
   readonly lostWithout: Readonly<Record<AlertId, { readonly inThree: number; readonly inFourWeeks: number }>>;
 }
 
-/** Day of the first alert, alerts of the kind `without` ignored; null: there is none. */
+/** Day of the first alert, not counting those of the kind `without`; null: there is none. */
 function firstDayOf({ alertDays }: AttackResult, without?: AlertId): number | null {
   const days = ALERT_IDS.flatMap((id) => (id === without ? [] : (alertDays[id] ?? [])));
   return days.length === 0 ? null : Math.min(...days);
@@ -71,7 +69,7 @@ function firstDayOf({ alertDays }: AttackResult, without?: AlertId): number | nu
 
 const isWithin = (day: number | null, most: number): boolean => day !== null && day <= most;
 
-/** Percent of the runs in which all alerts up to day `most` are of the kind `id`. */
+/** Percent of runs whose alerts up to day `most` are all of the kind `id`. */
 function lostPercent(results: readonly AttackResult[], id: AlertId, most: number): number {
   const lost = results.filter(
     (result) => isWithin(firstDayOf(result), most) && !isWithin(firstDayOf(result, id), most),
@@ -109,18 +107,18 @@ function summarise(attack: string, results: readonly AttackResult[]): AttackSumm
   };
 }
 
-/** Results of the weeks without an attack, over all runs. */
+/** The weeks without an attack, over all runs. */
 export interface QuietSummary {
   readonly headline: Spread;
   readonly ballots: Spread;
   readonly honestSetAside: Spread;
-  /** Honest ballots set aside of all honest ballots of all runs, percent. */
+  /** Percent of the honest ballots of all runs that are set aside. */
   readonly honestSetAsideOverall: number;
-  /** Percent, with the rules of the first day; in an office of usual size, and in one four times as busy. */
+  /** Percent in a new office with the rules of its first day, of usual size and four times as busy. */
   readonly honestSetAsideAtFirst: number;
   readonly honestSetAsideWhenBusy: number;
   readonly mostFromNetwork: number;
-  /** False alarms a counter and year of 250 working days. */
+  /** False alarms per counter and year of 250 working days. */
   readonly falseAlarms: number;
   /** Half the width of the 95 % confidence interval of `falseAlarms`, from the variance between runs. */
   readonly falseAlarmsMargin: number;
