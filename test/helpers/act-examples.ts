@@ -5,7 +5,6 @@ const DAYS = { from: '2024-01-29', to: '2024-02-04' };
 
 type Stem = (typeof NUMBER_SETTINGS)[NumberSettingName]['stem'];
 
-/** Acts of numeric settings. */
 const numberActs = Object.fromEntries(
   Object.values(NUMBER_SETTINGS).flatMap(({ stem }) => [
     [
@@ -19,7 +18,7 @@ const numberActs = Object.fromEntries(
   ]),
 ) as Readonly<Record<`${Stem}-${'changed' | 'withdrawn'}`, readonly ActParams[]>>;
 
-/** Parameters of each kind of act, one example for each variant of its sentence. */
+/** By kind of act: parameters that lead to every variant of its sentence in the log of acts. */
 export const ACT_EXAMPLES: Readonly<Record<ActKind, readonly ActParams[]>> = {
   'first-administrator-created': [{ user: 'quan-ly' }],
   'user-added': [{ user: 'mot-cua', role: 'staff' }],

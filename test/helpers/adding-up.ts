@@ -4,17 +4,16 @@ import { staffVi } from '../../web/messages/staff.vi.ts';
 import { figuresOf, readAllRecords, readDocument } from './office-file.ts';
 import { readRows, readText } from './page-tables.ts';
 
-// Checks that the figures that a reader can add up equal the headline. Reads pages, files and JSON as text, without
-// the product's types.
+// Checks that numbers of ballots which a reader can add up equal the headline's. Pages, files and JSON are
+// read as text, so that a fault in the types of the server cannot hide one here.
 
-/** A checked sum; `is` and `shouldBe` must be equal. */
+/** A sum that was read (`is`) and the number that it must equal. */
 export interface Sum {
   readonly name: string;
   readonly is: number;
   readonly shouldBe: number;
 }
 
-/** One line for each wrong sum. */
 export const faultsIn = (where: string, sums: readonly Sum[]): string[] =>
   sums.flatMap(({ name, is, shouldBe }) =>
     is === shouldBe ? [] : [`${where}: ${name}: ${is} ≠ ${shouldBe}`],
@@ -25,7 +24,7 @@ export const sum = (numbers: readonly (number | null | undefined)[]): number =>
 
 type Rows = readonly Readonly<Record<string, number | null>>[];
 
-/** The parts of a report as another program would declare them. */
+/** The report's JSON as a program outside the project would declare it. */
 interface Json {
   readonly ballots: Readonly<Record<string, number>>;
   readonly indicator: Readonly<Record<string, number | null>>;
@@ -80,11 +79,11 @@ export function sumsOfJson(json: string): Sum[] {
   ];
 }
 
-/** Numbers in a text with Vietnamese thousands separators (`1.234`). */
+/** Thousands are separated by dots: `1.234` is 1234. */
 const numbersIn = (text: string): number[] =>
   [...text.matchAll(/\d{1,3}(?:\.\d{3})+|\d+/g)].map(([found]) => Number(found.replaceAll('.', '')));
 
-/** First column headings of the tables whose last column adds up to all counted ballots. */
+/** Heading of the first column of the tables whose last column must add up to all counted ballots. */
 const PARTS: readonly string[] = [
   staffVi.channels.column,
   staffVi.counters.column,
@@ -92,8 +91,8 @@ const PARTS: readonly string[] = [
 ];
 
 /**
- * Sums of a page with figures (leader, week, public results). `expected`: number of ballots in the headline according
- * to the JSON, 0 if suppressed; null: not checked.
+ * Sums of a page with figures. `expected` is the headline's number of ballots in the JSON, 0 if suppressed;
+ * null: not checked.
  */
 export function sumsOfPage(html: string, expected: number | null = null): Sum[] {
   const text = readText(html.slice(html.indexOf('<main')));
@@ -112,7 +111,7 @@ export function sumsOfPage(html: string, expected: number | null = null): Sum[] 
   for (const [table] of html.matchAll(/<table class="figures[^"]*">[\s\S]*?<\/table>/g)) {
     const column = readText(/<th scope="col">([\s\S]*?)<\/th>/.exec(table)?.[1] ?? '');
     const rows = readRows(table);
-    // The last cell of every row has the number of ballots, or only words if there is no figure.
+    // The last cell of a row ends with its number of ballots, or has no number.
     const total = sum(rows.map(({ cells }) => lastNumber(cells.at(-1))));
     if (PARTS.includes(column)) sums.push({ name: column, is: total, shouldBe: n });
     if (column === staffVi.setAside.column)
@@ -126,13 +125,13 @@ export function sumsOfPage(html: string, expected: number | null = null): Sum[] 
   return sums;
 }
 
-/** `18 trong 22 phiếu` and `22 phiếu` are 22. */
+/** `18 trong 22 phiếu` and `22 phiếu` both give 22. */
 function lastNumber(text = ''): number {
   const [, digits = ''] = /^(?:[\d.]+ trong )?([\d.]+)(?: phiếu)?$/.exec(text) ?? [];
   return sum(numbersIn(digits));
 }
 
-/** Sums of the CSV; `n` and `aside`: ballots in the headline and ballots set aside according to the JSON. */
+/** `n` counted and `aside` set-aside ballots are the numbers in the JSON. */
 export function sumsOfCsv(csv: string, n: number, aside: number): Sum[] {
   const rows = parse(csv, { columns: true }) as Record<string, string>[];
   const of = (part: string, figure: string): number =>
@@ -179,7 +178,7 @@ export function sumsOfXlsx(bytes: ArrayBuffer, n: number, aside: number): Sum[] 
   ];
 }
 
-/** Received, counted, set-aside and pending ballots in the row for the office above. */
+/** Received, counted, set-aside and pending ballots in the file for the office above. */
 export function sumsOfUpwardRow(bytes: ArrayBuffer): Sum[] {
   const [row = {}] = Object.values(readAllRecords(new Uint8Array(bytes)))[0] ?? [];
   const number = (name: string) => Number(row[name] ?? Number.NaN);
@@ -192,7 +191,7 @@ export function sumsOfUpwardRow(bytes: ArrayBuffer): Sum[] {
   ];
 }
 
-/** Sums of the column of ballots in each table of the draft report. */
+/** Sums of the column of ballots in each table of the Word draft. */
 export function sumsOfDocument(bytes: ArrayBuffer, n: number): Sum[] {
   const { tables } = readDocument(new Uint8Array(bytes));
   return tables.flatMap(([heads = [], ...rows]) => {

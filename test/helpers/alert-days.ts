@@ -3,7 +3,7 @@ import { addDays, type Day, listDays, weekdayOf } from '../../server/lib/day.ts'
 import type { Channel } from '../../server/storage/schema.ts';
 import type { DayCount } from '../../server/tally/tally.store.ts';
 
-/** A Monday, the first day of generated histories. */
+/** A Monday. */
 export const FIRST_MONDAY: Day = '2024-01-01';
 
 export const isWeekday = (day: Day): boolean => weekdayOf(day) <= 5;
@@ -13,7 +13,7 @@ export const workingDays = (count: number): Day[] =>
     .filter(isWeekday)
     .slice(0, count);
 
-/** Numbers of ballots of a counter on consecutive working days; a day with 0 gets no entry. */
+/** One entry per working day from `FIRST_MONDAY` on; a day without ballots has no entry. */
 export const countsOf = (
   counter: string,
   numbers: readonly number[],
@@ -24,7 +24,7 @@ export const countsOf = (
     return received === 0 ? [] : [{ day, counter, channel, received, counted: received }];
   });
 
-/** Everything is empty unless given; `to` is the last given day. */
+/** What is not given is empty. `to` must be the last given day. */
 export const alertInput = (given: Partial<AlertInput> & Pick<AlertInput, 'from' | 'to'>): AlertInput => ({
   openedOn: FIRST_MONDAY,
   isWorkingDay: isWeekday,

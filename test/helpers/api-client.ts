@@ -2,15 +2,15 @@ import { type ApiKeyRequest, createApiKey } from '../../server/reporting/manage-
 import { type Report, reportSchema } from '../../server/reporting/report.v1.ts';
 import type { TestApp } from './test-app.ts';
 
-/** A program of the office above that reads reports with its API key. */
+/** A program of another office that reads reports with an API key. */
 export interface ApiClient {
   readonly key: string;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
-  /** A report by `unit/period`, validated against the published schema. */
+  /** `path` is `UNIT/PERIOD`. Validates the report against the published schema. */
   getReport(path: string): Promise<Report>;
 }
 
-/** Creates an API key, by default for all units and without expiry. */
+/** The API key reads all units and does not expire, unless other options are given. */
 export async function createApiClient(
   testApp: TestApp,
   request: Partial<ApiKeyRequest> = {},

@@ -2,21 +2,20 @@ import type { SeededRandom } from '../../server/lib/seeded-random.ts';
 import type { Survey } from '../../server/survey/definition.ts';
 
 export interface BadRequestTarget {
-  /** Path of the survey at an open counter. */
+  /** Path of the survey of an open counter. */
   readonly path: string;
-  /** A valid form token. */
   readonly token: string;
-  /** An `Authorization` header that opens all reports. */
+  /** Value of the header `Authorization` that may read all reports. */
   readonly authorization: string;
 }
 
-/** A form with at least one fault, and the fault codes expected. */
+/** A form with one or more faults, and the codes of these faults. */
 export interface BadForm {
   readonly fields: Map<string, string[]>;
   readonly codes: readonly string[];
 }
 
-/** A request, and the statuses allowed for it. */
+/** A request, and the HTTP statuses that are correct responses. */
 export interface BadRequest {
   readonly path: string;
   readonly init: RequestInit;
@@ -29,7 +28,7 @@ const below = (random: SeededRandom, limit: number): number => Math.floor(random
 const pick = <Item>(random: SeededRandom, items: readonly Item[]): Item =>
   items[below(random, items.length)] as Item;
 
-/** Strings that tend to break parsers, mixed with random characters of any script. */
+/** Texts that tend to break parsers. */
 const SHARDS = [
   ...[
     '',
@@ -97,12 +96,12 @@ function makeBadLevel(random: SeededRandom): string {
   return isLevel(text) ? `${text}\u0000` : text;
 }
 
-/** The survey's ids are lower-case words, so none begins like this. */
+/** Ids in surveys are lower-case words, so no id begins with `~`. */
 const makeUnknownId = (random: SeededRandom): string => `~${makeText(random, 3)}`;
 
 type Spoiler = (random: SeededRandom, fields: Map<string, string[]>, survey: Survey) => string;
 
-/** Each introduces one fault into a valid form and returns its code. They do not cancel each other out. */
+/** Each function puts one fault into a valid form and returns its code. No fault hides another one. */
 const SPOILERS: readonly Spoiler[] = [
   (random, fields) => {
     fields.set('q.overall', [pick(random, [makeBadLevel(random), 'na'])]);
@@ -150,7 +149,6 @@ const SPOILERS: readonly Spoiler[] = [
   },
 ];
 
-/** A plausible valid form. */
 function makeGoodForm(random: SeededRandom, survey: Survey, token: string): Map<string, string[]> {
   const fields = new Map([
     ['t', [token]],
@@ -164,11 +162,11 @@ function makeGoodForm(random: SeededRandom, survey: Survey, token: string): Map<
   return fields;
 }
 
-/** Introduces one to three faults. */
+/** A valid form with one to three faults. */
 export function generateBadForm(random: SeededRandom, survey: Survey, token: string): BadForm {
   const fields = makeGoodForm(random, survey, token);
   const kinds = new Set(Array.from({ length: 1 + below(random, 3) }, () => below(random, SPOILERS.length)));
-  // These two set the same field, so only one may be applied: the token is either forged or missing.
+  // The last two faults are about the same field, whose token is either forged or missing.
   if (kinds.has(SPOILERS.length - 1)) kinds.delete(SPOILERS.length - 2);
   if (kinds.has(1)) kinds.delete(2);
   const codes = [...kinds].map((kind) => (SPOILERS[kind] as Spoiler)(random, fields, survey));
@@ -181,7 +179,7 @@ const encode = (fields: ReadonlyMap<string, readonly string[]>): string => {
   return body.toString();
 };
 
-/** A random part of a path or query, rarely a long one. */
+/** A random part of a path or query; a few are very long. */
 const makePart = (random: SeededRandom): string => {
   const text = encodeURIComponent(makeText(random, random.next() < 0.02 ? 2_000 : 6).toWellFormed());
   return random.next() < 0.2 ? `${text}%${pick(random, ['', '0', 'zz', 'ff', 'E0%A4'])}` : text;

@@ -22,11 +22,11 @@ export interface HistoryBallot {
   readonly kind: string | null;
   readonly field: string | null;
   readonly level: Level;
-  /** Reason of setting aside; empty if the ballot is counted. */
+  /** Id of the rule that set the ballot aside; empty if it is counted. */
   readonly set_aside: string;
 }
 
-/** Shortly before the start of a week, month, reporting month, quarter and year. */
+/** Shortly before a week, month, reporting month, quarter and year begin. */
 export const FIRST_DAY = '2023-12-09';
 export const LAST_DAY = '2024-01-21';
 
@@ -43,12 +43,12 @@ const someBallot = fc.record({
 
 const someDay = fc.oneof(
   fc.integer({ min: 0, max: daysBetween(FIRST_DAY, LAST_DAY) }).map((shift) => addDays(FIRST_DAY, shift)),
-  // Days before and after a 15th, the end of the year, and a Monday.
+  // Days next to the borders of periods: 15th of a month, Monday, end of the year.
   fc.constantFrom('2023-12-14', '2023-12-15', '2023-12-17', '2023-12-18', '2023-12-31', '2024-01-01'),
   fc.constantFrom('2024-01-07', '2024-01-08', '2024-01-14', '2024-01-15'),
 );
 
-/** Ballots of up to sixteen days with up to twelve each, at most 200, in order of days. */
+/** One to sixteen days with one to twelve ballots each, in order of time. */
 const historyOf = (days: fc.Arbitrary<Day>): fc.Arbitrary<HistoryBallot[]> =>
   fc
     .uniqueArray(fc.tuple(days, fc.array(someBallot, { minLength: 1, maxLength: 12 })), {
@@ -64,10 +64,10 @@ const historyOf = (days: fc.Arbitrary<Day>): fc.Arbitrary<HistoryBallot[]> =>
 
 export const someHistory = historyOf(someDay);
 
-/** Days of a whole year from `FIRST_DAY` on. */
+/** Days within a year from `FIRST_DAY`. */
 export const someYear = historyOf(fc.integer({ min: 0, max: 365 }).map((shift) => addDays(FIRST_DAY, shift)));
 
-/** Stored rows, one per ballot; the sums do not depend on how ballots are grouped into rows. */
+/** Rows as in the database, but one row per ballot: sums do not depend on how ballots are grouped into rows. */
 export interface StoredHistory {
   readonly days: readonly CounterDay[];
   readonly tallies: readonly CellTally[];
@@ -116,7 +116,7 @@ export function storeHistory(history: readonly HistoryBallot[]): StoredHistory {
 
 const FROM_THE_FIRST: Gathered['start'] = { begins_on: '', first_release: '' };
 
-/** The figures of a period that may be shown, computed as for a report. */
+/** The figures of a period that may be disclosed, computed as for a report. */
 export function showPeriod(
   stored: StoredHistory,
   period: Period,

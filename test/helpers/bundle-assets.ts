@@ -20,7 +20,7 @@ async function bundleEntry(entry: string): Promise<string> {
   return text;
 }
 
-/** A style sheet as it goes into a page, built outside `dist`, so that concurrent tests do not interfere. */
+/** The style sheet as pages contain it. It is not built in `dist`, which other tests use at the same time. */
 export const bundleStyle = (name: string): Promise<string> => bundleEntry(`web/styles/${name}.css`);
 
 export const bundleIsland = (name: string): Promise<string> => bundleEntry(`web/islands/${name}.ts`);

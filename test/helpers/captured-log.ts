@@ -1,6 +1,6 @@
 import { type Logger, pino } from 'pino';
 
-/** A log at its most detailed level, stored in memory. */
+/** Keeps all lines of a log in memory, those of the most detailed level included. */
 export interface CapturedLog {
   readonly log: Logger;
   readonly lines: string[];

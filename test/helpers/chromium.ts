@@ -20,7 +20,7 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** `CHROME_PATH`, else the usual program names on `PATH` and the usual folders. */
+/** `CHROME_PATH`, or the first browser on `PATH` or in the usual folders. */
 export function findChromium(): string | null {
   const named = process.env.CHROME_PATH;
   if (named) return isExecutable(named) ? named : null;
@@ -30,8 +30,8 @@ export function findChromium(): string | null {
 }
 
 /**
- * Without a browser, tests are skipped with a warning; with `CI=true` that is a failure, so that a skip is not
- * mistaken for a pass.
+ * Without a browser tests are skipped with a warning. With `CI=true` they fail instead, because nobody would
+ * notice that they were skipped.
  */
 export function hasChromium(): boolean {
   if (findChromium() !== null) return true;
@@ -53,7 +53,10 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
-/** Starts the browser without background network services. @throws Error if there is none */
+/**
+ * Starts without background network services, which would send requests of their own.
+ * @throws Error if there is no browser
+ */
 export async function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('no Chromium or Chrome was found');

@@ -1,13 +1,13 @@
 import { hiddenField } from './test-app.ts';
 
-/** A form as loaded on a phone; it may be submitted repeatedly. */
+/** A form as loaded on a phone; it may be submitted several times. */
 export interface OpenForm {
-  /** The counter's path, `/k/k7mpx`. */
+  /** Path of the survey, `/k/k7mpx`. */
   readonly path: string;
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** What the phone receives: thanks; faults or an error; nothing, because the connection failed. */
+/** `refused`: a page with faults or an error; `none`: the connection failed. */
 export type Answer = 'thanks' | 'refused' | 'none';
 
 export async function openForm(
@@ -20,7 +20,7 @@ export async function openForm(
   return { path, fields: { t: hiddenField(html, 't'), s: hiddenField(html, 's'), ...answers } };
 }
 
-/** Only a redirect to the thanks page is an acknowledgement. */
+/** Only a redirect to the thanks page acknowledges a ballot. */
 export async function sendForm(origin: string, { path, fields }: OpenForm): Promise<Answer> {
   try {
     const response = await fetch(origin + path, {

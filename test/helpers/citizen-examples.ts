@@ -14,7 +14,7 @@ import { unknownCounterPageExamples } from '../../web/pages/UnknownCounterPage.e
 import { renderUnknownCounterPage } from '../../web/pages/UnknownCounterPage.tsx';
 import { readCitizenAssets } from './page-assets.ts';
 
-/** Every example of every citizens' page, rendered as by the server. */
+/** All examples of citizens' pages, rendered as the server renders them. */
 export function renderCitizenExamples(): { name: string; html: string }[] {
   const { survey, page, thanks } = readCitizenAssets();
   return [

@@ -9,8 +9,9 @@ import { renderCitizenExamples } from './citizen-examples.ts';
 import { readCitizenAssets } from './page-assets.ts';
 
 /**
- * What happens to a submitted ballot: counted and acknowledged, refused with all answers kept, connection cut before
- * or after it was counted, a captive portal's response, the product's 500 or 503 (too busy), or a proxy's 502.
+ * What happens to a submitted ballot. `refused`: rejected, with all answers kept; `cut`: connection closed
+ * before the ballot was counted; `portal`: a captive portal responds; 500 and 503 are from our server, 403,
+ * 429 and 502 from a proxy.
  */
 export type Fate =
   | 'thanks'
@@ -24,16 +25,16 @@ export type Fate =
   | 502
   | 503;
 
-/** A fake server, to test the pages in a browser when the network fails. */
+/** A fake server for tests of citizens' pages in a browser while the network fails. */
 export interface CitizenServer {
   readonly origin: string;
   fate: Fate;
-  /** Bodies of all ballots that arrived, counted or not. */
+  /** Bodies of all ballots that arrived, whether counted or not. */
   readonly arrived: URLSearchParams[];
   /** Ballots that the real server would count, by form token. */
   readonly counted: Map<string, URLSearchParams>;
   readonly requests: string[];
-  /** Clears all records; the next fate is `thanks`. */
+  /** Also sets `fate` to `thanks`. */
   reset(): void;
   pathOf(exampleName: string): string;
   close(): Promise<void>;
@@ -56,7 +57,7 @@ export async function startCitizenServer(): Promise<CitizenServer> {
     if (index < 0) throw new Error(`there is no example "${name}"`);
     return `/example/${index}`;
   };
-  // The strictest policy (CSP) that the pages must work with.
+  // The real server's content security policy (CSP), or a stricter one.
   const policy = [
     "default-src 'none'",
     `style-src ${hashOf(assets.survey.style)} ${hashOf(assets.page.style)} ${hashOf(assets.thanks.style)}`,
@@ -119,7 +120,7 @@ export async function startCitizenServer(): Promise<CitizenServer> {
       case 500:
       case 503:
         return send(examples.find(({ name }) => name.endsWith(`status ${server.fate}`))!.html, server.fate);
-      // What a proxy would respond.
+      // Responses of a proxy
       case 403:
       case 429:
       case 502:

@@ -13,7 +13,7 @@ export async function openAs(testApp: TestApp, visitor: Visitor): Promise<TestBr
   return phone;
 }
 
-/** A URL of a route, its parameters replaced by existing ids. */
+/** `path` is a route's pattern; its parameters are replaced by ids that exist. */
 export async function addressOf(testApp: TestApp, path: string): Promise<string> {
   if (!path.includes(':')) return path;
   const person = await addPerson(testApp, { role: 'leader' });
@@ -35,7 +35,7 @@ export type Fields = readonly (readonly [name: string, value: string])[];
 const attributeOf = (tag: string, name: string): string | undefined =>
   new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]?.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 
-/** A page's POST forms by action, with the values of the page, or plausible ones for empty fields. */
+/** By form action: the values in the page, or plausible ones for empty fields. */
 export function listPostForms(html: string): ReadonlyMap<string, Fields> {
   const forms = new Map<string, Fields>();
   for (const [form] of html.matchAll(/<form\b[\s\S]*?<\/form>/g)) {

@@ -2,7 +2,7 @@ import { runDailyWork } from '../../server/daily-work.ts';
 import { addDays, type Day } from '../../server/lib/day.ts';
 import type { BallotToStore, TestApp } from './test-app.ts';
 
-/** Ballots of one counter, of which the first ones have the given comments. */
+/** As many ballots of one counter; the first ones have the given comments. */
 export const ballotsOf = (
   counterCode: string,
   count: number,
@@ -18,13 +18,13 @@ export async function fillDay(testApp: TestApp, day: Day, items: readonly Ballot
   await testApp.storeMany(items);
 }
 
-/** Sets the clock to just after the end of the day and runs the daily jobs. */
+/** Sets the clock to just after the end of the day and runs the nightly jobs. */
 export async function endDay(testApp: TestApp, day: Day): Promise<void> {
   testApp.setTime(`${addDays(day, 1)}T00:06:00+07:00`);
   await runDailyWork(testApp.context);
 }
 
-/** Texts of the comments that may be shown, sorted. */
+/** Sorted texts of the comments that the office may read. */
 export async function listShownTexts(testApp: TestApp): Promise<string[]> {
   const rows = await testApp.context.db
     .selectFrom('comments')

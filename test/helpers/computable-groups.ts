@@ -1,8 +1,9 @@
-// Computes exactly which groups of people a reader can isolate by adding and subtracting published figures. Each
-// figure is a row: how many answers of each block it contains. A group can be computed if its own row is a linear
-// combination of those rows, that is, if it is orthogonal to their null space.
+// Finds the groups of people whose answers a reader can compute exactly, by adding and subtracting published
+// figures. Each figure is a row of a matrix: how many answers of each block of people it contains. A group
+// can be computed if its own row is a linear combination of these rows, that is, if it is orthogonal to their
+// null space.
 
-/** A rational number in lowest terms with a positive denominator. */
+/** Numerator and denominator, in lowest terms; the denominator is positive. */
 type Rational = readonly [bigint, bigint];
 
 const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
@@ -16,7 +17,7 @@ const plus = (a: Rational, b: Rational) => rational(a[0] * b[1] + b[0] * a[1], a
 const times = (a: Rational, b: Rational) => rational(a[0] * b[0], a[1] * b[1]);
 const over = (a: Rational, b: Rational) => rational(a[0] * b[1], a[1] * b[0]);
 
-/** Reduced row echelon form, and the pivot column of each row. */
+/** Brings the rows into reduced row echelon form, and returns the pivot column of each. */
 function reduce(
   rows: readonly (readonly number[])[],
   width: number,
@@ -43,7 +44,7 @@ function reduce(
   return { rows: done, pivots };
 }
 
-/** For each column its coordinates in a basis of the null space. */
+/** One element per column: its coordinates in a basis of the null space. */
 function nullSpace(rows: readonly (readonly number[])[], width: number): Rational[][] {
   const reduced = reduce(rows, width);
   const free = Array.from({ length: width }, (_, column) => column).filter(
@@ -57,15 +58,15 @@ function nullSpace(rows: readonly (readonly number[])[], width: number): Rationa
 }
 
 /**
- * Groups of one to `size − 1` people that can be computed, as lists of people. `figures` has, for each published
- * figure, whether each person's answer is in it (1) or not (0).
+ * Groups of fewer than `size` people that can be computed, as lists of indices. `figures` has a row per
+ * published figure: 1 if the person's answer is in it, otherwise 0.
  */
 export function findComputableGroups(
   figures: readonly (readonly number[])[],
   people: number,
   size = 5,
 ): number[][] {
-  // People whom no figure distinguishes can only be isolated together.
+  // People who are in exactly the same figures form one block: no figure distinguishes them.
   const blocks = new Map<string, number[]>();
   for (let person = 0; person < people; person += 1) {
     const signature = figures.map((row) => row[person]).join('');

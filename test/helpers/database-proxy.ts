@@ -1,21 +1,21 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** A TCP proxy between server and PostgreSQL with simulated failures. */
+/** A TCP proxy between the server and PostgreSQL that can fail on purpose. */
 export interface DatabaseProxy {
-  /** The database's URL through the proxy. */
+  /** Database URL that leads through the proxy. */
   readonly url: string;
-  /** Closes all connections, as a restart or a failover does. */
+  /** Closes all connections, as a restart of the database does. */
   cut(): void;
-  /** Forwards nothing any more, but closes nothing: like a frozen machine or a lost network. */
+  /** Stops forwarding, but keeps connections open, as when the network is lost. */
   freeze(): void;
-  /** Connections are refused, and existing ones are cut. */
+  /** Closes all connections and refuses new ones. */
   refuse(): Promise<void>;
-  /** Undoes `freeze` and `refuse`. */
+  /** Ends `freeze` and `refuse`. */
   restore(): Promise<void>;
 }
 
-/** `atEnd` registers the function that closes the proxy, like `onTestFinished`. */
+/** `atEnd` registers the function that closes the proxy; pass Vitest's `onTestFinished` or similar. */
 export async function startDatabaseProxy(
   databaseUrl: string,
   atEnd: (close: () => Promise<void>) => void,
@@ -66,7 +66,7 @@ export async function startDatabaseProxy(
     },
     refuse: close,
     async restore() {
-      // Data that was in transit when the connections froze is lost.
+      // Data that arrived while frozen has been lost, so the connections cannot be used any more.
       if (isFrozen) cut();
       isFrozen = false;
       if (!server.listening) await listen(port);

@@ -22,13 +22,13 @@ import type { Database, Db } from '../../server/storage/schema.ts';
 export interface TestDatabase {
   readonly name: string;
   /**
-   * Whether this database is missing on this machine, which logs a warning; with `CI=true` it is never skipped, and
-   * `open` throws.
+   * Tests are skipped where this database is not available. Never with `CI=true`: there `open` throws
+   * instead.
    */
   readonly isSkipped: boolean;
   /**
-   * An empty database of the current schema. `pglite` and `postgres` have one per test file, which is emptied: only
-   * the latest handle of a kind may be used. Handles are closed at the end of the file.
+   * An empty database with the current schema, closed at the end of the test file. Of `pglite` and `postgres`
+   * a test file has one database: a second call empties it, and the first handle must not be used any more.
    */
   open(): Promise<Db>;
 }
@@ -45,7 +45,7 @@ if (postgresUrl === '' && !isCi) {
   console.warn('\nSKIPPED: tests on a real PostgreSQL of this file. Set TEST_POSTGRES_URL to run them.\n');
 }
 
-/** Registers the handle to be closed at the end of the file; closing it twice is harmless. */
+/** The handle is closed at the end of the file; a test may close it earlier. */
 function keep(db: Db): Db {
   cleanups.push(() => db.destroy());
   return db;
@@ -63,7 +63,7 @@ async function openFile(): Promise<Db> {
   return openMigrated(`sqlite:${join(folder, 'test.sqlite')}`);
 }
 
-/** `truncate` bypasses the triggers that protect ballots. */
+/** `truncate` does not fire the triggers that forbid to delete ballots. */
 async function emptyTables(db: Db): Promise<void> {
   const { rows } = await sql<{ name: string }>`
     select tablename as name from pg_tables
@@ -74,7 +74,7 @@ async function emptyTables(db: Db): Promise<void> {
 const IMAGES = 'node_modules/.cache/hailong';
 const DAY_MS = 86_400_000;
 
-/** Cache key of an empty database: digest of the code that creates the schema and of the packages. */
+/** Changes with the code that creates the schema and with the installed packages. */
 function digestOfShape(): string {
   const digest = createHash('sha256').update(readFileSync('package-lock.json'));
   const names = readdirSync('server/storage', { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -92,7 +92,7 @@ function readImage(file: string): Buffer | null {
   }
 }
 
-/** A new instance takes seconds, so the first one of a schema is cached for all later files and runs. */
+/** A new instance takes seconds, so an empty database is cached on disk for later test files and runs. */
 async function startPglite(): Promise<PGlite> {
   const file = join(IMAGES, `pglite-${digestOfShape()}.tar`);
   const image = readImage(file);
@@ -105,14 +105,14 @@ async function startPglite(): Promise<PGlite> {
     const old = statSync(join(IMAGES, name), { throwIfNoEntry: false });
     if (old !== undefined && old.mtimeMs < Date.now() - DAY_MS) rmSync(join(IMAGES, name), { force: true });
   }
-  // Written to a temporary name and renamed, because tests of another file may read it at the same time.
+  // Written under another name and renamed, because another test file may read the cache at the same time.
   const part = `${file}.${randomBytes(6).toString('hex')}`;
   writeFileSync(part, Buffer.from(await dump.arrayBuffer()));
   renameSync(part, file);
   return fresh;
 }
 
-/** A handle that can be closed; the instance stays open for the whole test file. */
+/** Closing the handle does not close the instance, which serves the whole test file. */
 function openHandle(instance: PGlite): Db {
   const client = { query: instance.query.bind(instance), close: async () => {} } as unknown as PGlite;
   return keep(new Kysely<Database>({ dialect: new PGliteDialect(client) }));
@@ -137,7 +137,7 @@ async function runAsOwner(statement: ReturnType<typeof sql>): Promise<void> {
   await statement.execute(owner).finally(() => owner.destroy());
 }
 
-/** Connections end shortly after their pool; terminating them would look like a server error. */
+/** Waits until connections have ended by themselves: terminating them would look like an error of the server. */
 async function dropDatabase(name: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -168,7 +168,7 @@ async function openPostgres(): Promise<Db> {
 export const DATABASES: readonly TestDatabase[] = [
   { name: 'sqlite', isSkipped: false, open: () => openMigrated('sqlite::memory:') },
   { name: 'sqlite file', isSkipped: false, open: openFile },
-  // PGlite replaces PostgreSQL if there is none; the full check runs with both.
+  // Without a PostgreSQL server, PGlite takes its place.
   ...(postgresUrl === '' ? [{ name: 'pglite', isSkipped: false, open: openPglite }] : []),
   { name: 'postgres', isSkipped: postgresUrl === '' && !isCi, open: openPostgres },
 ];

@@ -1,6 +1,6 @@
 import { digestLeaves, leafOf } from '../../server/seal/seal.ts';
 
-/** Input of a day's digest, with lines instead of leaves. */
+/** As for `digestLeaves`, but with a text per ballot, of which each leaf is the hash. */
 export interface DayLines extends Omit<Parameters<typeof digestLeaves>[0], 'leaves'> {
   readonly ballots: readonly string[];
 }

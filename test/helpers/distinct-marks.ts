@@ -3,8 +3,8 @@ import { dayOf } from '../../server/lib/day.ts';
 import { addMark, noMarks } from '../../server/trust/device-cookie.ts';
 
 /**
- * One form in 256 has the mark of another form by chance and is mistaken for its retry. The opener reopens until the
- * mark is new, so that a test does not depend on chance.
+ * A form's mark has 8 bits, so that one form in 256 is taken for a retry of another form. The returned
+ * function opens forms until one has a new mark, so that tests do not depend on chance.
  */
 export function createFormOpener({ clock, deviceKey }: Pick<Context, 'clock' | 'deviceKey'>) {
   const opened = new Set<string>();

@@ -1,4 +1,4 @@
-/** Polls until `check` returns something other than undefined, null and false. */
+/** Polls until `check` returns something else than undefined, null or false. */
 export async function eventually<Value>(
   check: () => Promise<Value | undefined | null | false> | Value | undefined | null | false,
   patienceMs = 20_000,

@@ -20,7 +20,7 @@ export interface FinishedExport {
   readonly progress: readonly string[];
 }
 
-/** Runs the export command for a day or a range of days. */
+/** `range` is a day or `FROM..TO`. */
 export async function runExport(
   context: Context,
   span: string,

@@ -14,7 +14,7 @@ export const API_KEY = `hl_${'a'.repeat(43)}`;
 
 type Answer = (response: ServerResponse) => void;
 
-/** Many fake installations at one address; a test sets the answer of each by name. */
+/** One HTTP server that acts as many installations; a test sets the response of each by its name. */
 export async function serveInstallations() {
   const answers = new Map<string, Answer>();
   const requests: { readonly path: string; readonly isConditional: boolean }[] = [];
@@ -35,7 +35,7 @@ export async function serveInstallations() {
   return { answers, requests, address, stop };
 }
 
-/** The example report with the given figures and a valid chain of seals. */
+/** The example report with other figures and a valid chain of seals. */
 export function makeReport(code: string, numerator: number, salt = '') {
   let chain = CHAIN_START;
   const days = Array.from({ length: 7 }, (_, index) => {
@@ -70,7 +70,7 @@ export const sendPage =
   (response) =>
     response.writeHead(200, { ETag: `"${name}"` }).end(pageOf(reports, missing));
 
-/** Runs `pull` with the clock at 20 February 2024; returns its exit code and output. */
+/** Runs `hailong pull` on 20 February 2024. */
 export async function runPull(
   list: string,
   out: string,
@@ -101,7 +101,7 @@ export function writeList(folder: string, rows: readonly string[]): string {
   return path;
 }
 
-/** Content of the written files by file extension. */
+/** Contents of the files in a folder, by file extension. */
 export const readSheets = (folder: string): Record<string, string> =>
   Object.fromEntries(
     ['jsonl', 'csv', 'xlsx', 'html'].map((ending) => [

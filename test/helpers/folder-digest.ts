@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Digest and permissions of every file below a folder; equal if nothing was changed. */
+/** By path: digest and permissions of every file, to check that nothing was changed. */
 export function digestFolder(folder: string): Record<string, string> {
   if (!existsSync(folder)) return {};
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) => {

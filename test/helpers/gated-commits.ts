@@ -2,20 +2,20 @@ import { type Dialect, type Driver, Kysely } from 'kysely';
 import { FileDialect, openSqlite } from '../../server/storage/database.ts';
 import type { Database, Db } from '../../server/storage/schema.ts';
 
-/** A database whose commits can be blocked, so that a test can inspect the state before one. */
+/** A database whose commits a test can hold back, to inspect what is visible before a commit. */
 export interface GatedDatabase {
   readonly db: Db;
-  /** Blocks commits from now on. */
+  /** From now on commits wait. */
   shut(): void;
-  /** Releases blocked commits and stops blocking. */
+  /** Lets waiting and later commits go on. */
   open(): void;
-  /** Makes blocked commits fail, as on a full disk, and stops blocking. */
+  /** Makes waiting commits fail, as on a full disk; later ones go on. */
   fail(): void;
-  /** Resolves when a commit is blocked. */
+  /** Resolves as soon as a commit waits. */
   reached(): Promise<void>;
 }
 
-/** Opens a SQLite file as the server does, with a gate before each commit, initially open. */
+/** Opens a SQLite file as the server does; commits are not held back at first. */
 export function openGatedSqlite(path: string): GatedDatabase {
   let gate: { passed: Promise<void>; pass: () => void; refuse: (error: Error) => void } | null = null;
   let arrive: () => void = () => {};

@@ -1,6 +1,6 @@
 import type { KnownBallot } from './thousand-ballots.ts';
 
-// An independent, simple computation of a report's figures from a list of ballots, for comparison.
+// Computes the figures of a report from a list of ballots, without any code of the server, for comparison.
 
 const ANSWERS = ['1', '2', '3', '4', '5', 'na', 'skipped'] as const;
 type Counts = Record<(typeof ANSWERS)[number], number>;
@@ -17,7 +17,7 @@ const LONG = FACTORS.flatMap(([, items]) => items);
 
 const isSatisfied = (ballot: KnownBallot): boolean => ballot.overall >= 4;
 
-/** Rounds half up to two decimals; the small term compensates for binary fractions just below a half. */
+/** Rounds half up to two decimals; 1e-9 makes up for binary fractions just below a half. */
 const round = (value: number): number => Math.round(value * 100 + 1e-9) / 100;
 
 function wilson(successes: number, n: number): { low: number; high: number } {
@@ -50,12 +50,12 @@ const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
- * Whether the count is suppressed because it is below five. Not needed here: suppressing a second group to protect
- * it.
+ * A count of one to four is suppressed. Suppressing a second group to protect it is never necessary for these
+ * ballots.
  */
 const isFew = (n: number): boolean => n > 0 && n < 5;
 
-/** Ballots whose survey has the question. */
+/** Ballots of surveys that have the question. */
 const asked = (ballots: readonly KnownBallot[], id: string): KnownBallot[] =>
   ballots.filter(
     ({ survey }) => survey === 'mot-cua-day-du' || id === 'overall' || SHORT.includes(itemOf(id)),
@@ -63,11 +63,11 @@ const asked = (ballots: readonly KnownBallot[], id: string): KnownBallot[] =>
 
 const itemOf = (id: string): number => Number(id.slice(1));
 
-/** The reporting month of a day; from the 15th on it is the next month's. */
+/** From the 15th on a day belongs to the reporting month of the next calendar month. */
 const reportMonthOf = (day: string): string =>
   `${day.slice(0, 5)}${Number(day.slice(5, 7)) + (Number(day.slice(8)) >= 15 ? 1 : 0)}`;
 
-/** Every figure of a closed report at a target of 90 % and a minimum of 30, given all of its ballots. */
+/** All figures of a closed report, with a target of 90 % and a minimum of 30 ballots. */
 export function countByHand(
   all: readonly KnownBallot[],
   counterCodes: readonly string[],
@@ -101,8 +101,8 @@ export function countByHand(
     };
   });
   const satisfiedOfAll = all.filter(isSatisfied).length;
-  // One to four ballots set aside in a month also suppress the quarter, because the other months could be subtracted
-  // from it.
+  // One to four ballots set aside in a month are also suppressed in the quarter, because readers could
+  // subtract the other months from it.
   const hasFewAside = [...Map.groupBy(aside, ({ day }) => reportMonthOf(day)).values()].some((month) =>
     isFew(month.length),
   );
@@ -165,7 +165,7 @@ export function countByHand(
   };
 }
 
-/** Numbers by reason are rounded down to multiples of five; the remainder is `unclassified`. */
+/** Numbers by reason are rounded down to multiples of five; `unclassified` has the rest. */
 function reasonsOf(aside: readonly KnownBallot[]) {
   const known = countBy(aside, ({ setAside }) => setAside ?? '').flatMap(([reason, n]) =>
     n < 5 ? [] : [{ reason, n: n - (n % 5), suppressed: false }],

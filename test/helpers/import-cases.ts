@@ -1,7 +1,7 @@
 import type { RefusedImport } from '../../server/transactions/import/read-import.ts';
 import type { ReadImport } from '../../web/types/transaction-import.ts';
 
-/** The result of an import in one line: numbers and bad rows, open questions, or the reason for rejection. */
+/** The outcome in one line: numbers and bad rows, open questions, or why the file is rejected. */
 export function sayImport(found: ReadImport | RefusedImport): string {
   if ('refused' in found) return `refused ${found.refused}${found.row === null ? '' : ` ${found.row}`}`;
   const { numbers, proposal } = found;
@@ -23,7 +23,7 @@ const L = 'Đất đai – xây dựng';
 const TWO_AND_ONE = `2024-12-02 ${J} 2; 2024-12-03 ${L} 1`;
 const ONE_AND_ONE = `2024-12-02 ${J} 1; 2024-12-03 ${L} 1`;
 
-/** Expected results for the files of `test/cases/import`. */
+/** Expected outcome, as `sayImport` words it, of each file in `test/cases/import`. */
 export const IMPORT_CASES: Readonly<Record<string, string>> = {
   'aa01-excel-ansi-1252-question-marks.csv': 'refused letters-lost',
   'ac04-name-118-chars-two-lines.xlsx': '2024-12-02 - 1',

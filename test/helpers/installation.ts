@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { makeFolder } from './temporary-folder.ts';
 
 /**
- * A copy of what the server needs to run, without sources, as in the container image: the build, surveys, and a link
- * to the packages. It is independent of concurrent builds, and tests may change its files.
+ * A folder with what the server needs to run, as in the container image: build, surveys and a link to the
+ * packages, but no sources. Tests may change its files.
  */
 export function createInstallation(): string {
   const folder = makeFolder('installation');

@@ -12,7 +12,6 @@ export function createMachine(iso: string) {
   };
   return {
     ...machine,
-    /** Advances the time by hours. */
     pass(hours: number) {
       const ms = hours * 3_600_000;
       wall += ms;
@@ -24,11 +23,11 @@ export function createMachine(iso: string) {
       wall += ms;
       uptime += ms;
     },
-    /** Sets the machine's clock. */
+    /** Sets the clock to an instant (ISO 8601), while the uptime stays. */
     show(next: string) {
       wall = Date.parse(next);
     },
-    /** The machine after a restart, with the same time. */
+    /** The uptime of the new machine begins at 0; its clock goes on. */
     restarted: () => createMachine(new Date(wall).toISOString()),
   };
 }

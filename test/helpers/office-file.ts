@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 
-// An independent reader of office files that shares no code with the writer.
+// Reads office files without any code that writes them, so that one fault cannot hide another.
 
 interface Node {
   readonly name: string;
@@ -10,10 +10,10 @@ interface Node {
   text: string;
 }
 
-/** The parts of a zip by path. @throws Error for other files */
+/** Contents of a zip archive by path. @throws Error if it is not a zip archive */
 export const partsOf = (bytes: Uint8Array): Readonly<Record<string, Uint8Array>> => unzipSync(bytes);
 
-/** Parses a part. @throws Error if it is missing or not well-formed */
+/** Parses an XML file in the archive. @throws Error if it is missing or not well-formed */
 export function readPart(bytes: Uint8Array, path: string): Node {
   const part = partsOf(bytes)[path];
   if (part === undefined) throw new Error(`there is no part ${path}`);
@@ -37,7 +37,7 @@ export function readPart(bytes: Uint8Array, path: string): Node {
   return root.children[0] as Node;
 }
 
-/** All descendants with a name, in document order. */
+/** Descendants with this name, in document order. */
 export const findAll = (node: Node, name: string): Node[] =>
   node.children.flatMap((child) => [...(child.name === name ? [child] : []), ...findAll(child, name)]);
 
@@ -57,7 +57,7 @@ export interface ReadSheet {
 const BUILT_IN: Readonly<Record<string, string>> = { '0': 'General', '3': '#,##0', '49': '@' };
 
 export function readWorkbook(bytes: Uint8Array): ReadSheet[] {
-  // A workbook without text has no part for shared strings.
+  // A workbook without texts has no file for shared strings.
   const shared = 'xl/sharedStrings.xml';
   const items = shared in partsOf(bytes) ? findAll(readPart(bytes, shared), 'si') : [];
   const texts = items.map((item) =>
@@ -101,13 +101,13 @@ export function readWorkbook(bytes: Uint8Array): ReadSheet[] {
 
 const EPOCH = Date.parse('1899-12-30T00:00:00Z');
 
-/** A cell with a date format holds the number of days since `EPOCH`; it is returned as `YYYY-MM-DD`. */
+/** A cell with a date format contains the number of days since `EPOCH`, returned as `YYYY-MM-DD`. */
 const readValue = ({ value, format }: ReadCell): string | number | null =>
   format === 'dd/mm/yyyy' && typeof value === 'number'
     ? new Date(EPOCH + value * 86_400_000).toISOString().slice(0, 10)
     : value;
 
-/** Rows of a sheet by the keys in its hidden row. */
+/** One record per row; keys are the names in the sheet's hidden row. */
 export function readRecords(sheet: ReadSheet): Record<string, string | number | null>[] {
   const at = sheet.rows.findIndex(({ isHidden }) => isHidden);
   const keys = sheet.rows[at]?.cells.map(({ value }) => String(value)) ?? [];
@@ -121,7 +121,7 @@ export function readRecords(sheet: ReadSheet): Record<string, string | number | 
 export const readAllRecords = (bytes: Uint8Array): Record<string, ReturnType<typeof readRecords>> =>
   Object.fromEntries(readWorkbook(bytes).map((sheet) => [sheet.name, readRecords(sheet)]));
 
-/** Figures by JSON name from a sheet with one figure per row; by default of the period shown. */
+/** Of a sheet with one figure per row: the figures by JSON path, by default those of the current period. */
 export const figuresOf = (
   rows: ReturnType<typeof readRecords> = [],
   column = 'current',
@@ -133,7 +133,7 @@ const textIn = (node: Node): string =>
     .map(({ text }) => text)
     .join('');
 
-/** Paragraphs of a DOCX file, those in tables included, and its tables cell by cell. */
+/** Paragraphs of a DOCX file, also those in tables, and the tables as rows of cells. */
 export function readDocument(bytes: Uint8Array): {
   readonly paragraphs: readonly string[];
   readonly tables: readonly (readonly (readonly string[])[])[];

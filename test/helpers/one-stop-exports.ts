@@ -1,6 +1,5 @@
 import { encodeUtf16, encodeWindows1258, makeXlsx, serialOf } from './xlsx-file.ts';
 
-/** The counters in the generated exports. */
 export const EXPORT_COUNTERS = [
   { code: 'k7mpx', name: 'Tư pháp – hộ tịch, chứng thực' },
   { code: 'd2xyz', name: 'Đất đai – xây dựng' },
@@ -10,15 +9,15 @@ export const EXPORT_COUNTERS = [
 const [JUSTICE, LAND] = [EXPORT_COUNTERS[0].name, EXPORT_COUNTERS[1].name];
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** A file as an office might send it, and its content. */
+/** A file as an office might send it, and what it contains. */
 export interface ExportExample {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** In the format of `sayImport`. */
+  /** Outcome of the import, as `sayImport` words it. */
   readonly says: string;
 }
 
-/** Ten formats in which one-stop systems and offices send numbers of transactions. */
+/** Formats in which one-stop systems and offices deliver transactions. */
 export const GOOD_EXPORTS: readonly ExportExample[] = [
   {
     name: 'a list of dossiers in XLSX with titles, merged cells and a date of return',
@@ -141,7 +140,7 @@ export const GOOD_EXPORTS: readonly ExportExample[] = [
         `"A-1","dòng một\ndòng hai","2024-01-29T18:30:00Z","${LAND}"\n` +
         `"A-2","x, y","2024-01-30T08:00:00+07:00","${LAND}"\n`,
     ),
-    // 18:30 in UTC is the next morning in Vietnam.
+    // 18:30 UTC is on the next day in Vietnam.
     says: '2024-01-30 Đất đai – xây dựng 2',
   },
   {
@@ -179,11 +178,11 @@ export const GOOD_EXPORTS: readonly ExportExample[] = [
   },
 ];
 
-/** A file that is rejected, or cannot be read without questions. */
+/** A file that the import rejects, or about which it has to ask a question. */
 export interface BrokenExport {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** In the format of `sayImport`. */
+  /** Outcome of the import, as `sayImport` words it. */
   readonly says: string;
 }
 
@@ -191,7 +190,6 @@ const days = (...lines: readonly string[]): Uint8Array => utf8(`Ngày;Số lư�
 const dossiers = (...lines: readonly string[]): Uint8Array =>
   utf8(`Mã hồ sơ;Quầy;Ngày trả\n${lines.join('\n')}\n`);
 
-/** More than twenty kinds of broken files. */
 export const BROKEN_EXPORTS: readonly BrokenExport[] = [
   { name: 'nothing at all', bytes: new Uint8Array(), says: 'refused empty' },
   { name: 'only blank rows', bytes: utf8(';;\n;;\n'), says: 'refused empty' },

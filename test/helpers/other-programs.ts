@@ -6,7 +6,7 @@ import { makeFolder } from './temporary-folder.ts';
 
 // Other programs that read our files. Where one is not installed, its tests are skipped with a warning.
 
-/** Whether `--version` succeeds; otherwise logs a warning about the skip. */
+/** Whether `NAME --version` succeeds; logs a warning if not. */
 export function hasProgram(name: string): boolean {
   try {
     execFileSync(name, ['--version'], { stdio: 'ignore', timeout: 60_000 });
@@ -17,7 +17,7 @@ export function hasProgram(name: string): boolean {
   }
 }
 
-/** The content of an office file as read by Python's standard library; see `read-office-file.py`. */
+/** The content of an office file as Python's standard library reads it, with `read-office-file.py`. */
 export function readWithPython(bytes: Uint8Array, name: string): unknown {
   const file = join(makeFolder('office-file'), name);
   writeFileSync(file, bytes);
@@ -25,7 +25,7 @@ export function readWithPython(bytes: Uint8Array, name: string): unknown {
   return JSON.parse(execFileSync('python3', [script, file], { encoding: 'utf8', timeout: 60_000 }));
 }
 
-/** Converts files with LibreOffice in one run; results by file name, as UTF-8 text. */
+/** Converts all files in one start of LibreOffice. Returns the texts (UTF-8) by file name. */
 export function convertWithLibreOffice(
   files: Readonly<Record<string, Uint8Array>>,
   format: string,

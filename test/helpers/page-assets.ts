@@ -3,7 +3,7 @@ import type { PageAssets } from '../../web/components/Document.tsx';
 
 const read = (name: string): string => readFileSync(`dist/assets/${name}`, 'utf8');
 
-/** The built style sheets and scripts of the citizens' pages, as the server inlines them. */
+/** The built style sheets and scripts that the server inlines in citizens' pages. */
 export function readCitizenAssets(): {
   survey: PageAssets & { readonly script: string };
   page: PageAssets;

@@ -5,33 +5,33 @@ import type { Page } from 'playwright-core';
 import { findTypeFaults } from './page-typography.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** axe tags of WCAG 2.2 AA. */
+/** Tags of axe-core for WCAG 2.2 AA. */
 export const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] as const;
 const ALL = [...WCAG, 'best-practice'];
 const SIZES = [
   { width: 360, height: 640 },
   { width: 1280, height: 800 },
 ];
-/** Labels that count as touch targets, because tapping one selects its box. */
+/** Labels that are touch targets, because a tap on one toggles its checkbox or radio button. */
 const LABELS = ['.choice', '.choices label', '.ticks-box', 'label.comment-body', '.several-all'];
 const TARGETS = ['button, input:not([type=hidden]), select, textarea, .button, .choices a', ...LABELS].join();
 const WITHIN_TARGETS = LABELS.map((label) => `${label} input`).join();
 
-/** Rules whose result depends on colours. */
+/** Rules of axe-core whose result depends on colours. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-/** Rules whose result depends on width: positions and visibility. */
+/** Rules of axe-core whose result depends on the page's width. */
 const WIDTH_RULES = ['target-size', 'scrollable-region-focusable', 'aria-hidden-focus', 'empty-heading'];
 
 type Axe = { run(options: RunOptions): Promise<AxeResults> };
 
-/** Waits until the page has loaded; during navigation there is no document to inspect. */
+/** During a navigation there is no document that a test could inspect. */
 export async function waitForPage(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   await page.waitForFunction(() => document.readyState === 'complete');
 }
 
-/** axe's findings on the current page, one line per rule. */
+/** Violations that axe-core finds on the page, one line per rule. */
 export async function findBarriers(page: Page, tags: readonly string[] = ALL): Promise<string[]> {
   return runAxe(page, { runOnly: [...tags], rules: { 'target-size': { enabled: true } } });
 }
@@ -39,7 +39,7 @@ export async function findBarriers(page: Page, tags: readonly string[] = ALL): P
 async function runAxe(page: Page, options: RunOptions): Promise<string[]> {
   await waitForPage(page);
   if (!(await page.evaluate(() => 'axe' in window))) {
-    // Through the debugger, because the page's CSP blocks injected scripts.
+    // `evaluate` runs through the debugger; the page's CSP would block an injected `<script>`.
     await page.evaluate((source) => new Function(source)(), axeSource);
   }
   return page.evaluate(
@@ -47,18 +47,18 @@ async function runAxe(page: Page, options: RunOptions): Promise<string[]> {
       const { violations } = await (Reflect.get(window, 'axe') as Axe).run(given);
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
     },
-    // Pages are one file without frames, so there is nothing to preload.
+    // The page is one document without frames, so there is nothing to preload.
     { ...options, resultTypes: ['violations'], preload: false, iframes: false } satisfies RunOptions,
   );
 }
 
-/** Horizontal overflow in px; at most 0 when nothing scrolls sideways. */
+/** By how many pixels the page is wider than the screen; 0 or less: it does not scroll sideways. */
 export async function findSidewaysScroll(page: Page): Promise<number> {
   await waitForPage(page);
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** Touch targets that are lower than 44 px, WCAG's enhanced size; width hardly matters for a thumb. */
+/** Touch targets lower than 44 px, the enhanced size in WCAG. Their width is not checked. */
 async function findSmallTargets(page: Page): Promise<string[]> {
   return page.evaluate(
     ([targets, within]) =>
@@ -71,8 +71,8 @@ async function findSmallTargets(page: Page): Promise<string[]> {
 }
 
 /**
- * Audits a page on a phone and on a desktop, in light and in dark: horizontal scrolling, small touch targets,
- * accessibility violations. The browser context must have `bypassCSP`.
+ * Checks the page on a phone and on a PC, in light and in dark: sideways scrolling, small touch targets,
+ * violations of axe-core. The browser context needs `bypassCSP`.
  */
 export async function auditPage(page: Page): Promise<string[]> {
   await waitForPage(page);
@@ -96,10 +96,10 @@ export async function auditPage(page: Page): Promise<string[]> {
   return faults;
 }
 
-/** Viewport widths in px at which nothing may overflow: the smallest phone, the usual one, a desktop. */
+/** Pixels: the smallest phone, a common phone, a PC. */
 const LOOK_WIDTHS = [320, 360, 1280];
 
-/** Shows a document with everything open, and returns the widths at which it scrolls sideways. */
+/** Shows the document with all sections open. Returns a line for each width at which it scrolls sideways. */
 export async function findWideLooks(page: Page, html: string): Promise<string[]> {
   await page.setContent(html);
   await page.evaluate(() => {
@@ -115,8 +115,8 @@ export async function findWideLooks(page: Page, html: string): Promise<string[]>
 }
 
 /**
- * Accessibility violations in a document that `findWideLooks` has shown: at 320, 360 and 1280 px, in dark, and with
- * forced colours. `tags` are axe tags.
+ * Accessibility faults of the document that `findWideLooks` shows: at each width, in dark, and with forced
+ * colours. `tags` are tags of axe-core.
  */
 export async function findLookBarriers(page: Page, tags: readonly string[] = ALL): Promise<string[]> {
   const faults: string[] = [];
@@ -127,7 +127,7 @@ export async function findLookBarriers(page: Page, tags: readonly string[] = ALL
     await page.setViewportSize({ width, height: 720 });
     const isFirst = width === LOOK_WIDTHS[0];
     note(`at ${width}`, await (isFirst ? findBarriers(page, tags) : runAxe(page, some(WIDTH_RULES))));
-    // Below the breakpoint all widths have the same font sizes.
+    // Phones of 320 and 360 px have the same font sizes, so one of them is enough.
     if (width !== 360) note(`at ${width}`, await findTypeFaults(page));
   }
   await page.emulateMedia({ colorScheme: 'dark' });

@@ -1,4 +1,4 @@
-/** The document's text without styles, scripts and tags; entities of the five reserved characters decoded. */
+/** Text of the page without styles, scripts and tags. Decodes only the five entities that our server writes. */
 export function textOf(html: string): string {
   return html
     .replace(/<(style|script)\b[^>]*>[\s\S]*?<\/\1>/g, ' ')
@@ -12,14 +12,14 @@ export function textOf(html: string): string {
     .trim();
 }
 
-/** The element with the class, from start tag to end tag; it must not contain an element of the same name. */
+/** From the start tag to the first end tag, so the element must not contain another `tag`. */
 export function elementOf(html: string, tag: string, className: string): string {
   const start = new RegExp(`<${tag} class="[^"]*\\b${className}\\b[^"]*"`).exec(html)?.index;
   if (start === undefined) throw new Error(`no <${tag} class="${className}">`);
   return html.slice(start, html.indexOf(`</${tag}>`, start));
 }
 
-/** Faults that no page may have. */
+/** Faults that no page may have, one line each. */
 export function faultsOf(html: string): string[] {
   const faults: string[] = [];
   const text = textOf(html);

@@ -1,4 +1,4 @@
-/** Fields that a browser would submit for the unchanged form of a page. */
+/** What a browser would submit if nobody changed the form. */
 export type FormFields = Record<string, string[]>;
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -18,7 +18,10 @@ const attribute = (tag: string, name: string): string | undefined => {
   return value === undefined ? undefined : unescapeHtml(value);
 };
 
-/** Hidden fields, checked radios and boxes, and text areas. Supports only our own markup. */
+/**
+ * Hidden fields, checked radio buttons and checkboxes, and text areas. Understands only the HTML that our
+ * server writes.
+ */
 export function readForm(html: string): FormFields {
   const form = /<form id="survey"[\s\S]*?<\/form>/.exec(html)?.[0];
   if (form === undefined) throw new Error('the page has no survey form');
@@ -30,13 +33,13 @@ export function readForm(html: string): FormFields {
     fields[name] = [...(fields[name] ?? []), attribute(tag, 'value') ?? 'on'];
   }
   for (const [, tag = '', text = ''] of form.matchAll(/(<textarea\b[^>]*>)([\s\S]*?)<\/textarea>/g)) {
-    // A browser drops one line break directly after the tag.
+    // Browsers drop a line break directly after the start tag.
     fields[attribute(tag, 'name') ?? ''] = [unescapeHtml(text.replace(/^\n/, ''))];
   }
   return fields;
 }
 
-/** Value of a one-line field; an empty one has no value in our markup. */
+/** Value of an `<input>`; '' if it has no `value`. */
 export function fieldValue(html: string, name: string): string {
   const tag = (html.match(/<input\b[^>]*>/g) ?? []).find((each) => attribute(each, 'name') === name);
   if (tag === undefined) throw new Error(`the page has no field ${name}`);

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 
-/** Additional Tab stops within a date field: month, year, calendar button. */
+/** A date field has more Tab stops than one: day, month, year, calendar button. */
 const DAY_STOPS = 3;
 
 /**
- * Keyboard accessibility faults of the current page: controls that Tab does not reach, reaches out of reading order,
- * or focuses without a visible indicator.
+ * Controls that Tab does not reach, reaches in another order than they are read, or focuses without a visible
+ * indicator.
  */
 export async function findKeyboardFaults(page: Page): Promise<string[]> {
   const names = await page.evaluate(() => {
@@ -13,7 +13,7 @@ export async function findKeyboardFaults(page: Page): Promise<string[]> {
     const all = [...document.querySelectorAll<HTMLElement>(controls)].filter(
       (element) => element.checkVisibility() && !element.matches(':disabled'),
     );
-    // Tab reaches one radio button of a group; the arrow keys lead to the others.
+    // Tab reaches one radio button of a group; arrow keys lead to the others.
     const inTurn = all.filter((element) => {
       if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
       const group = all.filter(
@@ -23,7 +23,7 @@ export async function findKeyboardFaults(page: Page): Promise<string[]> {
       return element === (group.find(({ checked }) => checked) ?? group[0]);
     });
     for (const [index, element] of inTurn.entries()) element.dataset.turn = String(index);
-    // Starts at the top of the page, wherever the page or the URL's fragment has put the focus.
+    // Moves the focus to the top, because the page or the URL's fragment may have put it elsewhere.
     document.body.tabIndex = -1;
     document.body.focus();
     document.body.removeAttribute('tabindex');
@@ -42,7 +42,7 @@ export async function findKeyboardFaults(page: Page): Promise<string[]> {
       return { isBody: element === document.body, turn: element?.dataset.turn, isSeen };
     });
     if (stop.turn !== undefined && Number(stop.turn) === reached.at(-1)) continue;
-    // After the last control Tab leaves the page, or wraps around to the first one.
+    // After the last control Tab leaves the page or returns to the first control.
     if (stop.isBody || (stop.turn !== undefined && reached.includes(Number(stop.turn)))) break;
     if (stop.turn === undefined) continue;
     reached.push(Number(stop.turn));

@@ -2,8 +2,8 @@ import type { Locator, Page } from 'playwright-core';
 import { PASSWORD } from './staff-client.ts';
 
 /**
- * Runs an action that navigates, possibly to the same page, and waits for the new document. A click alone returns
- * while the old page is still there, so a following read might see the old page.
+ * Waits until the act has loaded a new document, even of the same URL: after a click alone a test might still
+ * read the old page.
  */
 export async function goOn(page: Page, act: () => Promise<unknown>): Promise<void> {
   await page.waitForLoadState('load');
@@ -15,7 +15,7 @@ export const follow = (target: Locator): Promise<void> => goOn(target.page(), ()
 /** Presses Enter on the focused link or form field. */
 export const enter = (page: Page): Promise<void> => goOn(page, () => page.keyboard.press('Enter'));
 
-/** Signs a person in by keyboard; ends on the page `next`, or on the start page of their role. */
+/** Signs a person in by keyboard. Ends on the path `next`, or on the first page of the person's role. */
 export async function signInOn(page: Page, name: string, password = PASSWORD, next?: string): Promise<void> {
   await page.goto(next === undefined ? '/dang-nhap' : `/dang-nhap?tiep=${next}`);
   await page.getByLabel('Tên đăng nhập').fill(name);

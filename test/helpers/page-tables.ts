@@ -1,4 +1,4 @@
-/** A page's text with collapsed white space, without styles, scripts and drawings. */
+/** Text of a page with single spaces, without styles, scripts and SVG. */
 export const readText = (html: string): string =>
   unescapeText(
     html
@@ -10,7 +10,7 @@ export const readText = (html: string): string =>
 const unescapeText = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 
-/** All table rows whose first cell is a heading: its text, and the texts of the other cells. */
+/** Table rows that begin with a heading (`name`), with the texts of their other cells. */
 export function readRows(html: string): { readonly name: string; readonly cells: readonly string[] }[] {
   const rows = html.match(/<tr>[\s\S]*?<\/tr>/g) ?? [];
   return rows.flatMap((row) => {

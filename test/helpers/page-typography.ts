@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 
-/** Minimum line height in em: Segoe UI needs it for two diacritics above a capital and one below a letter. */
+/** In em. Segoe UI needs it for two diacritics above a capital and one below a letter. */
 const LEAST_LINE_HEIGHT = 1.35;
-/** The longest Vietnamese syllable, "nghiêng", has seven letters; longer words may be broken. */
+/** No Vietnamese syllable is longer than "nghiêng", with seven letters; only longer words may be broken. */
 const SYLLABLE = /(?<!\p{L})\p{L}{2,7}(?!\p{L})/gu;
 
-/** Lines without room for diacritics, and syllables broken across two lines. */
+/** Lines without room for diacritics, and syllables that are broken across two lines. */
 export async function findTypeFaults(page: Page): Promise<string[]> {
   return page.evaluate(
     ([least, syllable]) => {

@@ -18,8 +18,8 @@ afterAll(async () => {
 });
 
 /**
- * Without a real PostgreSQL, tests are skipped with a warning; with `CI=true` that is a failure, so that a skip is
- * not mistaken for a pass.
+ * Without a PostgreSQL server tests are skipped with a warning. With `CI=true` they fail instead, because
+ * nobody would notice that they were skipped.
  */
 export function hasPostgres(): boolean {
   if (ownerUrl !== '') return true;

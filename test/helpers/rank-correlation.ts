@@ -1,6 +1,6 @@
 /**
- * Kendall's τ-a of a sequence of distinct ranks against its own order: 1 when they rise throughout, −1 when they
- * fall, near 0 when they are independent of the order.
+ * Kendall's τ-a between distinct ranks and their order in the list: 1 if they always rise, −1 if they always
+ * fall, near 0 if they are random.
  */
 export function kendallTau(ranks: readonly number[]): number {
   let balance = 0;
@@ -10,5 +10,5 @@ export function kendallTau(ranks: readonly number[]): number {
   return (2 * balance) / (ranks.length * (ranks.length - 1));
 }
 
-/** Bound that |τ| of a random order exceeds about once in fifteen thousand: four standard deviations. */
+/** Four standard deviations: |τ| of `n` random ranks is larger once in about fifteen thousand cases. */
 export const chanceTau = (n: number): number => 4 * Math.sqrt((2 * (2 * n + 5)) / (9 * n * (n - 1)));

@@ -3,15 +3,15 @@ import { connect } from 'node:net';
 /** A response as received, not decoded. */
 export interface RawAnswer {
   readonly bytes: Buffer;
-  /** 0 if the connection was closed without a response. */
+  /** 0: the connection was closed without a response. */
   readonly status: number;
-  /** By lower-case name. */
+  /** Names are in lower case. */
   readonly headers: ReadonlyMap<string, string>;
 }
 
 /**
- * Sends bytes to a local port and reads until the server closes the connection. With `isCut` our side is closed after
- * the last byte, like a phone that lost its connection.
+ * Sends bytes to a port of this machine and reads until the server closes the connection. With `isCut` the
+ * client closes after the last byte, like a phone that loses its network.
  */
 export function sendRaw(port: number, request: string | Buffer, isCut = false): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
@@ -19,7 +19,7 @@ export function sendRaw(port: number, request: string | Buffer, isCut = false): 
     const socket = connect(port, '127.0.0.1');
     socket.on('data', (chunk) => chunks.push(chunk));
     socket.on('close', () => resolve(parseAnswer(Buffer.concat(chunks))));
-    // A server that rejects the request may close before everything was sent.
+    // A server that rejects a request may close the connection before the client has sent all of it.
     socket.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') reject(error);
     });

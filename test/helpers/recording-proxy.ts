@@ -2,21 +2,21 @@ import { once } from 'node:events';
 import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What the network does with a ballot: delivers it and the response, loses the request, or loses the response. */
+/** What the network does with a ballot: delivers it, loses the request, or loses the response. */
 export type Line = 'works' | 'loses-the-ballot' | 'loses-the-answer';
 
 export interface SeenRequest {
   readonly method: string;
-  /** Absolute URL; `host:port` for a CONNECT request. */
+  /** Absolute URL; `HOST:PORT` for a CONNECT request. */
   readonly address: string;
 }
 
-/** A proxy for all of the browser's requests, which records them and can simulate failures. */
+/** An HTTP proxy for a browser. Records all requests, and can lose some. */
 export interface RecordingProxy {
-  /** Proxy setting for the browser. */
+  /** Value of the browser's proxy setting. */
   readonly server: string;
   line: Line;
-  /** All requests so far, also those that developer tools do not report, such as for an icon. */
+  /** Includes requests that developer tools hide, such as those for icons. */
   readonly seen: SeenRequest[];
   close(): Promise<void>;
 }
@@ -29,7 +29,7 @@ export async function startRecordingProxy(): Promise<RecordingProxy> {
     if (line === 'loses-the-ballot') request.socket.destroy();
     else forward(request, response, line === 'loses-the-answer');
   });
-  // The product needs no tunnel; CONNECT requests are recorded and rejected.
+  // Our pages never need a tunnel, so a CONNECT request is recorded and rejected.
   listener.on('connect', (request, socket) => {
     proxy.seen.push({ method: 'CONNECT', address: request.url ?? '' });
     socket.destroy();

@@ -2,7 +2,7 @@ import { finishDays } from './finished-days.ts';
 import { acceptedBallot, DAYS } from './sealed-office.ts';
 import { createTestApp, type TestApp } from './test-app.ts';
 
-/** An app with the data of `DAYS`, sealed; the clock is at the morning after the last day. */
+/** An app with the ballots of `DAYS`, all sealed, on the morning after the last day. */
 export async function openSealedApp(): Promise<TestApp> {
   const testApp = await createTestApp();
   for (const [day, ballots] of DAYS) {

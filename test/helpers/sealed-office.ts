@@ -16,7 +16,7 @@ export const UNIT = 'dong-son';
 export const surveys = loadSurveys('surveys');
 const QUESTION_IDS = surveys.find('mot-cua-ngan', 1)?.questions.map(({ id }) => id) ?? [];
 
-/** Ballots per day, in order; the second day has none, and two days have equally many. */
+/** Number of ballots by day: one day has none, and two have equally many. */
 export const DAYS: readonly (readonly [day: string, ballots: number])[] = [
   ['2024-01-29', 6],
   ['2024-01-30', 0],
@@ -27,7 +27,7 @@ export const DAYS: readonly (readonly [day: string, ballots: number])[] = [
 
 let lastToken = 0;
 
-/** An accepted ballot that differs a little from the previous one. */
+/** An accepted ballot; each call gives a slightly different one. */
 export function acceptedBallot(given: Partial<AcceptedResponse> = {}): AcceptedResponse {
   lastToken += 1;
   const overall = ((lastToken % 5) + 1) as Level;
@@ -69,7 +69,7 @@ export async function addUnit(db: Db, openedOn: string): Promise<void> {
   );
 }
 
-/** Fills an office with `DAYS`; `isSealed`: each day is sealed the next morning. */
+/** Stores the ballots of `DAYS`; with `isSealed` each day is sealed on the next morning. */
 export async function fillOffice(db: Db, isSealed = true): Promise<TestClock> {
   await addUnit(db, DAYS[0]![0]);
   const clock = createTestClock();
@@ -90,7 +90,7 @@ async function endDays(db: Db, clock: TestClock, isSealed: boolean): Promise<voi
 
 const GUARDED = ['ballots', 'ballot_box', 'day_seals', 'closed_reports'];
 
-/** Changes tables with the triggers disabled, as the database's owner can. */
+/** Runs `act` without the triggers that protect ballots, as the owner of the database could. */
 export async function asOwner(db: Db, act: () => Promise<unknown>): Promise<void> {
   if (!isPostgres(db)) {
     const { rows } = await sql<{ name: string }>`
@@ -107,7 +107,7 @@ export async function asOwner(db: Db, act: () => Promise<unknown>): Promise<void
   }
 }
 
-/** Recomputes all seals after a change, as an owner can who has the program. Call it inside `asOwner`. */
+/** Recomputes all seals, as somebody who owns the database and has the program could. Needs `asOwner`. */
 export async function resealDays(db: Db, clock: TestClock): Promise<void> {
   await db.deleteFrom('day_seals').execute();
   await sealDays(db, clock);

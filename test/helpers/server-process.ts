@@ -5,7 +5,7 @@ import { afterAll } from 'vitest';
 import { createInstallation } from './installation.ts';
 
 export interface Exit {
-  /** Exit code; null after a signal. */
+  /** Null if a signal ended the process. */
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
 }
@@ -18,32 +18,32 @@ export interface FinishedProgram extends Exit {
 export interface ServerProcess {
   readonly pid: number;
   readonly port: number;
-  /** URL on the loopback interface. */
+  /** URL on this machine, without a path. */
   readonly origin: string;
-  /** URLs of the counters' surveys, as printed. */
+  /** URLs of the surveys that the server printed. */
   readonly surveyAddresses: readonly string[];
-  /** The counter codes in those URLs. */
+  /** Codes of the counters in `surveyAddresses`. */
   readonly counterCodes: readonly string[];
-  /** File with the first administrator's URL, as printed; null if there already is an administrator. */
+  /** Path of the file with the first administrator's one-time URL; null: there is an administrator already. */
   readonly firstAdministratorFile: string | null;
   /** Output so far. */
   printed(): string;
   /** Sends SIGTERM and waits for the exit. */
   stop(): Promise<Exit>;
-  /** Sends SIGKILL, as abrupt as a power cut, and waits for the exit. */
+  /** Sends SIGKILL, as sudden as a power cut, and waits for the exit. */
   kill(): Promise<Exit>;
 }
 
 export interface ProgramOptions {
-  /** Installation folder; default: a copy of the current build. */
+  /** Folder of the installation; default: a copy of the current build. */
   readonly installation?: string;
-  /** Command prefix, such as a tracer. */
+  /** Program and arguments that start the server, such as strace. */
   readonly wrapper?: readonly string[];
-  /** Called once before the start, with a function that returns the output so far. */
+  /** Called once before the start; its parameter returns the output so far. */
   readonly onOutput?: (printed: () => string) => void;
 }
 
-/** Start timeout, long enough for a busy machine: starting takes half a second on an idle one. */
+/** A start takes half a second, but the machine may be busy. */
 const START_PATIENCE_MS = 40_000;
 
 const running = new Set<ChildProcess>();
@@ -58,7 +58,7 @@ afterAll(async () => {
 
 let ownInstallation: string | null = null;
 
-/** A minimal environment, so that the settings of the test run do not leak in. */
+/** Without the variables of the test run, which could configure the server. */
 function basicEnvironment(): Record<string, string> {
   const kept = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot'];
   const entries = kept.map((name) => [name, process.env[name]] as const);
@@ -117,7 +117,7 @@ export async function runProgram(
   return { code, signal, ...written };
 }
 
-/** Runs a program and closes its output after the first bytes, like `| head`. */
+/** Closes the program's output after the first bytes, as `| head` does. */
 export async function runProgramAndClose(
   entry: string,
   args: readonly string[],
@@ -131,8 +131,8 @@ export async function runProgramAndClose(
 }
 
 /**
- * Starts a server on loopback, on a free port unless `settings` name one, and waits until it has printed its URLs.
- * Rejects with its output if it exits before.
+ * Resolves once the server has printed its URLs. It listens on this machine only, on a free port unless
+ * `settings` name one. Rejects with the output if the server exits instead.
  */
 export async function startServer(
   settings: Readonly<Record<string, string>>,
@@ -155,7 +155,7 @@ export async function startServer(
     child.once('error', reject);
     void exited.then(({ code, signal }) => fail(`the server ended with ${code ?? signal}`));
     child.stdout?.on('data', () => {
-      // The instructions for stopping are the last line of the start.
+      // A server prints the line about Ctrl+C last, when it has started.
       if (!/Ctrl\+C/.test(written.stdout)) return;
       clearTimeout(timer);
       resolve();

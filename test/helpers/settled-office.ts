@@ -7,11 +7,11 @@ import { addToTallies } from '../../server/tally/tally.store.ts';
 import { tallyOf } from '../../server/tally/tally.ts';
 import { createTestApp, type TestApp } from './test-app.ts';
 
-/** First day of the office's data, and the day on which the test reads it. */
+/** The data are of the days from `FIRST` until the day before `TODAY`. */
 export const FIRST: Day = '2024-07-01';
 export const TODAY: Day = '2024-12-05';
 
-/** Several months of data with a fixed number of ballots per day and counter, all sealed and reported. */
+/** Months of data with equally many ballots on each day at each counter, all sealed and reported. */
 export async function createSettledOffice(ballotsACell: number): Promise<TestApp> {
   const app = await createTestApp({ now: `${FIRST}T08:00:00+07:00` });
   app.setTime(`${TODAY}T10:00:00+07:00`);

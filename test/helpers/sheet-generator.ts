@@ -1,22 +1,22 @@
 import { serialOf } from './xlsx-file.ts';
 
-/** Expected content of a generated sheet, for an independent reader that gets the positions. */
+/** What a generated sheet contains and where, to compare with what the import finds. */
 export interface SheetTruth {
   readonly file: string;
   readonly format: 'csv' | 'xlsx';
   readonly delimiter: string;
   readonly kind: 'dossiers' | 'totals';
-  /** Number of the first data row, from 1. */
+  /** Row number, from 1, of the first row below the headings. */
   readonly firstRow: number;
   readonly date: number;
   readonly counter: number | null;
   readonly count: number | null;
   readonly id: number | null;
-  /** Numbers (from 1) of rows with a day that must not be counted; a reader must report them. */
+  /** Numbers, from 1, of rows that have a day but must not be counted; the import has to report them. */
   readonly skipped: readonly number[];
 }
 
-/** Headings as one-stop systems and offices write them, by meaning. */
+/** Headings that one-stop systems and offices use. */
 const RETURNED = [
   'Ngày trả',
   'Ngày trả kết quả',
@@ -126,7 +126,7 @@ const OTHER_COUNTS = [
 const DAYS = ['Ngày', 'Ngày tháng', 'Ngày giao dịch', 'Ngày làm việc', 'Ngày báo cáo'];
 const NOT_YET = ['', '', '', 'Chưa trả', '-', 'NULL', 'Đang xử lý', '01/01/0001 00:00:00', 'Chưa có'];
 
-/** Date formats; `serial` is a spreadsheet's serial number. */
+/** Formats of dates; `serial` is a spreadsheet's serial day. */
 const FORMATS = [
   'serial',
   'dd/mm/yyyy',
@@ -138,7 +138,7 @@ const FORMATS = [
 ] as const;
 type DayFormat = (typeof FORMATS)[number];
 
-/** Pseudo-random numbers in [0, 1), deterministic for a seed. */
+/** Returns pseudo-random numbers in [0, 1); equal seeds give equal numbers. */
 export type Dice = () => number;
 
 /** The generator mulberry32. */
@@ -159,7 +159,10 @@ export interface GeneratedSheet {
   readonly truth: Omit<SheetTruth, 'file'>;
 }
 
-/** A sheet as an office might export it: columns in any order, titles, blanks, footers, placeholders, duplicates. */
+/**
+ * A sheet as an office might export it: columns in any order, titles, empty rows, footers, placeholders,
+ * duplicates.
+ */
 export function generateSheet(dice: Dice, known: readonly string[]): GeneratedSheet {
   const pick = <Value>(list: readonly Value[]): Value => list[Math.floor(dice() * list.length)] as Value;
   const chance = (p: number) => dice() < p;
@@ -192,7 +195,7 @@ export function generateSheet(dice: Dice, known: readonly string[]): GeneratedSh
     [columns[at], columns[other]] = [columns[other] as Column, columns[at] as Column];
   }
   if (chance(0.5)) columns.unshift({ role: 'ordinal', heading: 'STT' });
-  // Two columns with the same heading are covered by other tests.
+  // Columns with equal headings are the subject of other tests.
   const isDouble = new Set(columns.map(({ heading }) => heading)).size < columns.length;
   if (isDouble) return generateSheet(dice, known);
 
@@ -265,7 +268,7 @@ export function generateSheet(dice: Dice, known: readonly string[]): GeneratedSh
   };
 }
 
-/** Adds rows that look like data (a sum without a label, or the heading line of a group) and returns their indices. */
+/** Adds rows that look like data, such as a sum without a label, and returns their indices. */
 function addTrap(
   dice: Dice,
   columns: readonly { readonly role: string }[],
@@ -304,7 +307,7 @@ function writeDay(day: string, format: DayFormat): string | number {
   }
 }
 
-/** Writes delimited text, randomly with mixed line ends. */
+/** Some of the files have mixed line ends. */
 export function writeCsv({ rows, truth }: GeneratedSheet, dice: Dice): string {
   const quote = (value: string | number | null) => {
     const text = value === null ? '' : String(value);

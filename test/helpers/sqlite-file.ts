@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-/** A record: its position in the file, and its bytes without overflow pages. */
+/** A record of a table; `bytes` lack its overflow pages. */
 export interface Cell {
   readonly page: number;
-  /** From the start of the page. SQLite fills a page from its end, so later cells have lower offsets. */
+  /**
+   * Bytes from the start of the page. SQLite fills a page from its end, so a cell that was written later has
+   * a lower offset.
+   */
   readonly offset: number;
   readonly payload: Buffer;
 }
@@ -12,8 +15,8 @@ const INTERIOR_INDEX = 0x02;
 const LEAF_INDEX = 0x0a;
 
 /**
- * All cells of the b-tree with this root page, leaf and interior, in key order: how SQLite's file format stores a
- * table without row ids (https://www.sqlite.org/fileformat2.html §1.6).
+ * All cells of the b-tree with this root page, in the order of keys. SQLite stores a table without row ids
+ * like this: https://www.sqlite.org/fileformat2.html §1.6
  */
 export function readCells(path: string, rootPage: number): Cell[] {
   const file = readFileSync(path);
@@ -55,11 +58,11 @@ function readVarint(bytes: Buffer, start: number): [number, number] {
   }
 }
 
-/** Cells in the order in which they were written into their pages, page by page. */
+/** The order in which the cells were written into each page. */
 export const inPhysicalOrder = (cells: readonly Cell[]): Cell[] =>
   [...cells].sort((a, b) => a.page - b.page || b.offset - a.offset);
 
-/** Whether cells, given in key order, were written into each page in that order. */
+/** `cells` are in the order of keys. True if every page was written in that order, too. */
 export const isWrittenInKeyOrder = (cells: readonly Cell[]): boolean =>
   cells.every((cell, index) =>
     cells.slice(0, index).every((earlier) => earlier.page !== cell.page || earlier.offset > cell.offset),

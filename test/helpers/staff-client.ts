@@ -3,13 +3,13 @@ import { insertUser, updatePasswordHash } from '../../server/staff/user.store.ts
 import type { User } from '../../server/staff/user.ts';
 import type { TestApp } from './test-app.ts';
 
-/** Password of everybody added by `addPerson`. */
+/** Password of all people whom `addPerson` adds. */
 export const PASSWORD = 'bốn quyển vở mới';
 
-/** A person to add; missing properties are generated. */
+/** Missing properties get made-up values. */
 export type PersonToAdd = Partial<Pick<User, 'name' | 'counters' | 'is_active'>> & {
   readonly role: Role;
-  /** Further roles of the same person. */
+  /** Further roles of the person. */
   readonly also?: readonly Role[];
 };
 
@@ -38,7 +38,7 @@ export async function addPerson(
   return user;
 }
 
-/** A browser with its own cookies and IP address. Redirects are not followed. */
+/** A browser with cookies and an IP address of its own. It does not follow redirects. */
 export interface TestBrowser {
   readonly cookies: Map<string, string>;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
@@ -47,7 +47,7 @@ export interface TestBrowser {
     fields: Readonly<Record<string, string | readonly string[]>>,
     headers?: Record<string, string>,
   ): Promise<Response>;
-  /** Posts a raw body; `type` is its content type. */
+  /** `type` is the content type of `body`. */
   postBody(path: string, body: string, type: string): Promise<Response>;
   signIn(name: string, password?: string): Promise<Response>;
 }
@@ -93,7 +93,7 @@ export function openBrowser(testApp: TestApp, address = '192.0.2.1'): TestBrowse
   return browser;
 }
 
-/** A browser in which a new person of a role is signed in. */
+/** Adds a person with this role and signs them in, in a new browser. */
 export async function signInAs(
   testApp: TestApp,
   person: PersonToAdd,

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * Without strace, tests are skipped with a warning; with `CI=true` that is a failure, so that a skip is not mistaken
- * for a pass.
+ * Without strace tests are skipped with a warning. With `CI=true` they fail instead, because nobody would
+ * notice that they were skipped.
  */
 export function hasStrace(): boolean {
   const { status, error } = spawnSync('strace', ['-o', '/dev/null', 'true']);
@@ -13,14 +13,14 @@ export function hasStrace(): boolean {
   return false;
 }
 
-/** One system call, at its return. */
+/** A system call that has returned. */
 export interface SystemCall {
   readonly name: string;
-  /** strace's whole line: arguments with file paths, and the result. */
+  /** The whole line of strace: arguments with file paths, and the result. */
   readonly text: string;
 }
 
-/** Calls in a log of `strace -f -y`, in the order in which they returned. */
+/** `log` is the output of `strace -f -y`. The calls are in the order in which they returned. */
 export function parseSystemCalls(log: string): SystemCall[] {
   const begun = new Map<string, string>();
   const calls: SystemCall[] = [];

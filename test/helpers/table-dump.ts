@@ -1,6 +1,6 @@
 import type { Database, Db } from '../../server/storage/schema.ts';
 
-/** All tables; a missing one is a compile error. */
+/** Names of all tables; the type check fails if one is missing. */
 const TABLES = Object.keys({
   units: 0,
   counters: 0,

@@ -2,14 +2,14 @@ import { rebuildTallies } from '../../server/response/recount.ts';
 import type { Db } from '../../server/storage/schema.ts';
 import { surveys, UNIT } from './sealed-office.ts';
 
-/** A manipulation of `DAYS` by the database's owner, and what verification must report. */
+/** How the owner of the database changes the data of `DAYS`, and the fault that verification must report. */
 export interface Tampering {
   readonly name: string;
   readonly act: (db: Db) => Promise<unknown>;
   readonly fault: object;
 }
 
-/** Swaps two days in a table, through a temporary date. */
+/** By way of a temporary date, because the rows of the days must not mix. */
 async function swapDays(db: Db, table: 'ballots' | 'tallies' | 'respondent_tallies') {
   const move = (from: string, to: string) =>
     db.updateTable(table).set({ day: to }).where('day', '=', from).execute();
@@ -53,7 +53,7 @@ const changeTally = async (db: Db) => {
   await db.updateTable('tallies').set({ counts: changed }).where('day', '=', '2024-01-31').execute();
 };
 
-/** Also recomputes the tallies, so that a recount finds no difference. */
+/** Also recomputes the tallies, so that ballots and tallies agree. */
 const unseen = (act: (db: Db) => Promise<unknown>) => async (db: Db) => {
   await act(db);
   await rebuildTallies(db, surveys, UNIT);

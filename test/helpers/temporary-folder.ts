@@ -6,11 +6,11 @@ import { afterAll } from 'vitest';
 const folders: string[] = [];
 
 afterAll(() => {
-  // Windows releases a file some time after its process has ended.
+  // Retries, because Windows releases a file only some time after its process has ended.
   for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
 });
 
-/** A new empty folder, removed at the end of the test file. */
+/** A new empty folder, which is removed at the end of the test file. */
 export function makeFolder(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `hailong-${name}-`));
   folders.push(folder);

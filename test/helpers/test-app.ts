@@ -14,7 +14,7 @@ import type { Level } from '../../server/survey/definition.ts';
 import { listCounters } from '../../server/unit/counter.store.ts';
 import type { Counter } from '../../server/unit/counter.ts';
 
-/** Start time of every test app: a Monday morning, the first day of 2024-W05. */
+/** Time at which a test app starts: a Monday morning, the first day of the week 2024-W05. */
 export const START = '2024-01-29T08:00:00+07:00';
 
 export interface TestClock extends Clock {
@@ -33,49 +33,48 @@ export function createTestClock(iso: string = START): TestClock {
   };
 }
 
-/** Minimal cost parameters, so that hashing takes no time. */
+/** Makes password hashing fast; useless as protection. */
 export const WEAK_PASSWORDS = { log2N: 4, r: 1, p: 1 } as const;
 
 export interface TestAppOptions extends Omit<ContextOverrides, 'clock'> {
-  /** Environment variables; the database is SQLite in memory unless one is given. */
+  /** Environment variables. The database is SQLite in memory unless `DATABASE_URL` is given. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Start of the clock; default: `START`. */
+  /** Time at the start; default: `START`. */
   readonly now?: string;
   /**
-   * Whether the rules about pace, runs and bursts are on, as on a unit's first day. Off by default, because tests
-   * submit forms without delay.
+   * Whether the rules about pace, equal ballots and bursts set ballots aside, as they do in a new unit. Off
+   * by default, because tests submit forms without delay.
    */
   readonly hasFirstRules?: boolean;
 }
 
-/** One ballot to store without its form; defaults are generated. */
+/** A ballot to be stored without its form; missing properties get made-up values. */
 export type BallotToStore = Partial<AcceptedResponse> & { readonly overall?: Level };
 
-/** The whole product in one process, with its own empty database and a manual clock. */
+/** The server in this process, with an empty database and a clock that only `setTime` moves. */
 export interface TestApp {
   readonly context: Context;
   readonly app: Hono<HttpEnvironment>;
-  /** Counters of the first unit, in the order of pages. */
+  /** Counters of the unit, in the order of pages. */
   readonly counters: readonly Counter[];
   setTime(iso: string): void;
-  /** Requests a path of this app. */
   request(path: string, init?: RequestInit): Promise<Response>;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
-  /** Submits fields as a form does. */
+  /** Submits fields as an HTML form does. */
   post(
     path: string,
     fields: Readonly<Record<string, string | readonly string[]>>,
     headers?: Record<string, string>,
   ): Promise<Response>;
   /**
-   * Opens a counter's survey, fills in the fields (`q.overall`, `why.i25`, `comment`) and submits it with the page's
-   * hidden fields, which `fields` may override.
+   * Opens the survey of a counter and submits it with these fields (`q.overall`, `why.i25`, `comment`) and
+   * the hidden fields of the page, which `fields` may replace.
    */
   submit(
     counterCode: string,
     answers: Readonly<Record<string, string | readonly string[]>>,
   ): Promise<Response>;
-  /** Stores ballots directly, without forms, in one batch. */
+  /** Stores ballots in one batch, without forms. */
   storeMany(items: readonly BallotToStore[]): Promise<StoreResult[]>;
   close(): Promise<void>;
 }
@@ -95,10 +94,10 @@ export function hiddenField(html: string, name: string): string {
   return value;
 }
 
-/** A folder that does not exist, so that no test can delete files of the developer's own installation. */
+/** Does not exist, so that no test can delete data of a developer's own installation. */
 const NO_DATA = join(tmpdir(), 'hai-long-no-data');
 
-/** Starts the app for a test; it is closed at the end of the file at the latest. */
+/** The app is closed at the end of the test file, unless the test has closed it. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const { environment, now, hasFirstRules = false, ...overrides } = options;
   const clock = createTestClock(now);
@@ -106,9 +105,9 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     parseConfig({ DATA_DIR: NO_DATA, DATABASE_URL: 'sqlite::memory:', ...environment }),
     {
       log: pino({ level: 'silent' }),
-      // Weak password hashing saves time; the cost parameters have their own tests.
+      // Saves time; other tests check the real strength.
       passwordStrength: WEAK_PASSWORDS,
-      // Most tests need an installation that has started officially; the others set this option.
+      // Most tests need an installation after its official start.
       isOfficial: true,
       ...overrides,
       ...(overrides.machine ? {} : { clock }),

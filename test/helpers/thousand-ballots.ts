@@ -1,27 +1,30 @@
 import type { Channel } from '../../server/storage/schema.ts';
 import type { Level } from '../../server/survey/definition.ts';
 
-/** One ballot of the known distribution, in a form that can be counted without the product's code. */
+/** A ballot of a known distribution, to be counted without code of the server. */
 export interface KnownBallot {
   readonly day: string;
-  /** Index of the counter, 0 to 4; the last one is for online dossiers. */
+  /** Index of the counter, 0–4; the last one serves online dossiers. */
   readonly counter: number;
   readonly channel: Channel;
   readonly survey: 'mot-cua-ngan' | 'mot-cua-day-du';
   readonly overall: Level;
-  /** By question id; skipped ones are absent. */
+  /** By question id; skipped questions are absent. */
   readonly items: Readonly<Record<string, Level | 'na'>>;
-  /** Ticked reasons by question id. */
+  /** Ticked reasons, by question id. */
   readonly why: Readonly<Record<string, readonly string[]>>;
   readonly setAside: string | null;
-  /** Whether it is submitted by form; the others are stored as slip, tablet or paper ballots. */
+  /** True: submitted as a form; false: stored directly. */
   readonly byForm: boolean;
 }
 
 const SHORT = [25, 28, 31, 32, 34, 37];
 const LONG = Array.from({ length: 16 }, (_, index) => 24 + index);
 
-/** Counted ballots at levels 1-5, by week (its Monday as a day of January 2024) and counter. */
+/**
+ * For each week and counter the numbers of counted ballots at the levels 1–5. The first number is the Monday
+ * of the week as a day of January 2024: 36 is 5 February.
+ */
 const COUNTED: readonly (readonly [number, readonly (readonly number[])[]])[] = [
   [
     29,
@@ -55,7 +58,7 @@ const COUNTED: readonly (readonly [number, readonly (readonly number[])[]])[] = 
   ],
 ];
 
-/** By week: ballots set aside at the first counter as repeated and at the second as too fast. */
+/** By week: ballots that `repeat-device` sets aside at the first counter, and `too-fast` at the second one. */
 const SET_ASIDE: readonly (readonly [number, number])[] = [
   [6, 5],
   [7, 6],
@@ -67,7 +70,7 @@ const CHANNELS: readonly Channel[] = [
   ...(['slip', 'slip', 'tablet', 'paper', 'assisted'] as const),
 ];
 
-/** A day of January 2024 as a date; from 32 on in February. */
+/** `day` is a day of January 2024; 32 is 1 February. */
 const dateOf = (day: number): string =>
   day <= 31 ? `2024-01-${day}` : `2024-02-${String(day - 31).padStart(2, '0')}`;
 
@@ -84,7 +87,10 @@ function makeItems(survey: KnownBallot['survey'], overall: Level, index: number)
   return { items, why };
 }
 
-/** A fixed order that mixes the levels: 7 is coprime to all counts. */
+/**
+ * A fixed order that mixes the levels: a step of 7 that is coprime to the number of ballots, or another
+ * prime.
+ */
 function mixLevels(counts: readonly number[]): Level[] {
   const levels = counts.flatMap((count, index) => Array.from({ length: count }, () => (index + 1) as Level));
   const step = [7, 11, 13, 17, 19, 23].find((prime) => levels.length % prime !== 0) ?? 1;
@@ -97,8 +103,9 @@ export function listKnownBallots(): KnownBallot[] {
   for (const [week, [monday, counters]] of COUNTED.entries()) {
     for (const [counter, counts] of counters.entries()) {
       const isOnline = counter === 4;
-      // Offices are open from Monday to Friday; online dossiers come every day except the last Sunday. With that
-      // exception every day of a counter has at least five ballots, so that all are counted on their own day.
+      // The office is open from Monday to Friday. Online dossiers come on every day except the last Sunday:
+      // with that exception every counter has at least five ballots each day, so that all are counted on
+      // their own day.
       const days = isOnline ? (week === 2 ? 6 : 7) : 5;
       const survey = counter === 1 ? 'mot-cua-day-du' : 'mot-cua-ngan';
       const make = (overall: Level, index: number, setAside: string | null): KnownBallot => {

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** A cell; `formula` has the value computed last by the spreadsheet. */
+/** With a `formula` the cell also has the value that the spreadsheet computed last. */
 export type SheetCell =
   | string
   | number
@@ -9,27 +9,27 @@ export type SheetCell =
 
 export interface Sheet {
   readonly rows: readonly (readonly SheetCell[])[];
-  /** Cell ranges such as `A1:C1`. */
+  /** Cell ranges, such as `A1:C1`. */
   readonly merges?: readonly string[];
   readonly isHidden?: boolean;
-  /** Row numbers from 1. */
+  /** Row numbers, from 1. */
   readonly hiddenRows?: readonly number[];
   readonly flatRows?: readonly number[];
   readonly struckRows?: readonly number[];
   readonly indentedRows?: readonly number[];
-  /** Numbers of rows that are grouped in an outline. */
+  /** Numbers of rows that belong to an outline group. */
   readonly groupedRows?: readonly number[];
-  /** Formats of numbers, by column from 0. */
+  /** Number format by index of the column, from 0. */
   readonly formats?: Readonly<Record<number, keyof typeof STYLES>>;
 }
 
-/** Indices into the workbook's cell styles. */
+/** Indices of the cell styles of the workbook. */
 const STYLES = { day: 2, month: 3, percent: 4 } as const;
 
-/** Features of the generated workbook. */
+/** Peculiarities of some programs that write workbooks. */
 export interface WorkbookOptions {
   readonly is1904?: boolean;
-  /** Inline strings, as some programs write them, instead of shared strings. */
+  /** Texts are in the cells, not in the list of shared strings. */
   readonly inline?: boolean;
 }
 
@@ -39,11 +39,11 @@ const escapeXml = (text: string): string =>
 const letters = (index: number): string =>
   (index >= 26 ? letters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
 
-/** Serial number of a day in spreadsheets (1900 date system). */
+/** Serial day of spreadsheets (1900 date system); `day` is `YYYY-MM-DD`. */
 export const serialOf = (day: string): number =>
   (Date.parse(`${day}T00:00:00Z`) - Date.parse('1899-12-30T00:00:00Z')) / 86_400_000;
 
-/** Generates an XLSX file as Excel would write it. */
+/** An XLSX file like those of Excel. */
 export function makeXlsx(sheets: readonly Sheet[], options: WorkbookOptions = {}): Uint8Array {
   const texts: string[] = [];
   const cell = (value: SheetCell, place: string, style: string): string => {
@@ -126,7 +126,7 @@ export function makeXlsx(sheets: readonly Sheet[], options: WorkbookOptions = {}
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 }
 
-/** Encodes Windows-1258 as old programs do: each tone mark follows its letter. */
+/** Encodes text as old programs do: a tone mark is a separate character after its letter. */
 export function encodeWindows1258(text: string): Uint8Array {
   const decoder = new TextDecoder('windows-1258');
   const bytes = new Map<string, number>();
@@ -150,7 +150,7 @@ export function encodeWindows1258(text: string): Uint8Array {
   return Uint8Array.from(out);
 }
 
-/** UTF-16 with byte order mark. */
+/** With a byte order mark. */
 export function encodeUtf16(text: string): Uint8Array {
   const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
   return new Uint8Array(bytes);

@@ -1,12 +1,12 @@
 import { type ImportEdge, lineAt, type ParsedFile, type SyntaxNode, walk } from './source-files.ts';
 
 /**
- * Architecture rules: functions from all files to violations, one line each. They use only paths and imports, so
- * fictitious files can test whether a rule can fail.
+ * Takes all files and returns a line for each violation. Looks only at paths and code, so that tests with
+ * made-up files can show that a rule fails when it should.
  */
 export type ArchitectureRule = (files: readonly ParsedFile[]) => string[];
 
-/** Modules of the server, in order: a file may import from its own module and earlier ones. */
+/** A file may import from its own module and from modules before it in this list. */
 export const MODULE_ORDER = [
   'lib',
   'statistics',
@@ -51,16 +51,13 @@ export const MODULE_ORDER = [
   'launch',
 ] as const;
 
-/** Prefixes of store functions that routes may call; writes need a use case. */
+/** Routes may call store functions with these prefixes; to write they have to call a use case. */
 const READING = /^(find|list|get|count)[A-Z]/;
 
-/**
- * Modules with rules only: every file must be pure, so that a side effect fails the test instead of changing the kind
- * of the file.
- */
+/** Every file in these modules must be pure. In other modules a file with a side effect just counts as impure. */
 export const PURE_MODULES = ['statistics', 'period', 'indicator', 'disclosure'];
 
-/** Files with side effects but without imports that show it: Node version check, clock, randomness, timing. */
+/** Impure files whose imports do not show it: version of Node, clock, randomness, timing. */
 const SOURCES_OF_EFFECTS = [
   'server/check-node.mjs',
   'server/lib/clock.ts',
@@ -73,7 +70,7 @@ const SOURCES_OF_EFFECTS = [
 const IMPURE_PACKAGES = ['kysely', 'better-sqlite3', 'pg', 'pino', 'hono', '@hono/node-server', 'esbuild'];
 const PURE_CRYPTO = ['createHash', 'createHmac', 'timingSafeEqual', 'hash'];
 
-/** Files outside `http/` and the routes that may import HTTP packages because of their purpose. */
+/** Files that may import HTTP packages although they are neither routes nor in `http/`. */
 const HTTP_BY_NATURE = [
   'server/app.ts',
   'server/staff/authorise.ts',
@@ -82,7 +79,7 @@ const HTTP_BY_NATURE = [
   'server/trust/device-cookies.ts',
 ];
 
-/** Files outside the routes that may import pages or messages. */
+/** Files that may import pages or messages although they are not routes, with the allowed path. */
 const SPEAKERS: Readonly<Record<string, string>> = {
   'server/cli/parse-command.ts': 'web/messages/commands.vi.ts',
   'server/http/error-pages.tsx': 'web/pages/',
@@ -98,7 +95,7 @@ const SPEAKERS: Readonly<Record<string, string>> = {
   'server/launch.mjs': 'web/build/',
 };
 
-/** Maximum lines. Catalogues and examples are exempt. */
+/** Maximum number of lines in a file; messages and examples are exempt. */
 export const MAX_LINES = 400;
 
 const isStore = (path: string): boolean => path.endsWith('.store.ts');
@@ -111,17 +108,17 @@ const packageOf = ({ specifier }: ImportEdge): string =>
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
 
-/** Module that a file belongs to; null: outside the server. */
+/** Name of the server's module to which a file belongs; null: outside the server. */
 export function moduleOf(path: string): string | null {
   const [top, first = ''] = path.split('/');
   return top === 'server' ? first.replace(/\.(ts|tsx|mjs)$/, '') : null;
 }
 
-/** Entry points, command line and composition root. */
+/** Entry points, command line, and the files that put the server together. */
 const isTop = (path: string): boolean =>
   (MODULE_ORDER as readonly string[]).indexOf(moduleOf(path) ?? '') >= MODULE_ORDER.indexOf('config');
 
-/** Turns a check of one import into a rule over all files. */
+/** A rule that checks each import by itself. */
 const eachImport =
   (judge: (file: ParsedFile, edge: ImportEdge) => string | null): ArchitectureRule =>
   (files) =>
@@ -132,7 +129,7 @@ const eachImport =
       }),
     );
 
-/** Modules import only earlier ones; `http/` may import the types of context and config. */
+/** Modules import only earlier ones; `http/` may also import the types of context and config. */
 export const keepsModuleOrder: ArchitectureRule = (files) => {
   const rank = (module: string) => (MODULE_ORDER as readonly string[]).indexOf(module);
   const unplaced = files
@@ -148,7 +145,7 @@ export const keepsModuleOrder: ArchitectureRule = (files) => {
   return [...unplaced, ...backwards(files)];
 };
 
-/** `web/` never imports the server. Only routes import pages and files; types may be imported anywhere. */
+/** `web/` never imports the server. Only routes import pages and files; shared types may be imported anywhere. */
 export const keepsWebApart: ArchitectureRule = eachImport(({ path }, { target, isType }) => {
   if (path.startsWith('web/'))
     return target?.startsWith('server/') ? 'web/ knows nothing of the server' : null;
@@ -159,7 +156,7 @@ export const keepsWebApart: ArchitectureRule = eachImport(({ path }, { target, i
 
 const isSharedType = (path: string): boolean => path.startsWith('web/types/');
 
-/** Components must not import pages, and shared types must only contain and import types. */
+/** Components do not import pages. Shared types contain and import only types. */
 export const keepsWebLayers: ArchitectureRule = (files) => [
   ...eachImport(({ path }, { target, isType }) => {
     if (path.startsWith('web/components/') && target?.startsWith('web/pages/'))
@@ -218,7 +215,7 @@ export const keepsFileKinds: ArchitectureRule = (files) => {
   })(files);
 };
 
-/** Files with side effects, directly or through imports; neither stores nor routes. */
+/** Files that have side effects, of their own or through imports, but are no stores. */
 function findUseCases(files: readonly ParsedFile[]): ReadonlySet<string> {
   const found = new Set<string>();
   const reaches = ({ target, specifier, isType }: ImportEdge): boolean => {
@@ -235,7 +232,7 @@ function findUseCases(files: readonly ParsedFile[]): ReadonlySet<string> {
   return found;
 }
 
-/** Globals that make a result depend on more than the arguments. */
+/** Describes an expression whose result does not only depend on its arguments; null: it is pure. */
 function findImpurity(node: SyntaxNode): string | null {
   const nameOf = (value: unknown): string => {
     const { type, name } = (value ?? {}) as { type?: string; name?: string };
@@ -262,7 +259,7 @@ function findImpurity(node: SyntaxNode): string | null {
   return /^(process|globalThis|console)\./.test(path) ? `${path} is outside` : null;
 }
 
-/** Why a pure file may not import it; null: it may. */
+/** Why a pure file may not have this import; null: it may. */
 function findImpureImport(edge: ImportEdge, pure: ReadonlySet<string>): string | null {
   if (edge.isType) return null;
   if (edge.target !== null) return pure.has(edge.target) ? null : 'it is not pure';
@@ -272,7 +269,7 @@ function findImpureImport(edge: ImportEdge, pure: ReadonlySet<string>): string |
   return isImpure ? 'it has effects' : null;
 }
 
-/** Rule files: no other kind of file, and no side effects, not even through imports. */
+/** Files that contain only rules: no stores or routes, and no side effects, not even through imports. */
 export function findPureFiles(files: readonly ParsedFile[]): ReadonlySet<string> {
   const isOther = (path: string) =>
     isStore(path) || isRoutes(path) || isHttp(path) || isMigration(path) || isTop(path);
@@ -288,7 +285,7 @@ export function findPureFiles(files: readonly ParsedFile[]): ReadonlySet<string>
   return pure;
 }
 
-/** Pure: no clock, randomness, environment, disk, SQL or HTTP. */
+/** Pure files use no clock, randomness, environment, disk, SQL or HTTP. */
 export const keepsRulesPure: ArchitectureRule = (files) => {
   const pure = findPureFiles(files);
   const rules = files.filter(({ path }) => PURE_MODULES.includes(moduleOf(path) ?? '') && !isStore(path));
@@ -304,7 +301,7 @@ export const keepsRulesPure: ArchitectureRule = (files) => {
   return [...imported(rules), ...read];
 };
 
-/** No import cycles, types included. */
+/** Imports of types count, too. */
 export const hasNoCycles: ArchitectureRule = (files) => {
   const edges = new Map(files.map(({ path, imports }) => [path, imports.map(({ target }) => target ?? '')]));
   const done = new Set<string>();
@@ -320,7 +317,7 @@ export const hasNoCycles: ArchitectureRule = (files) => {
   return cycles;
 };
 
-/** No barrels: everything is imported from where it is defined. */
+/** Everything is imported from the file that defines it. */
 export const hasNoBarrels: ArchitectureRule = (files) =>
   files.flatMap(({ path, program }) => {
     if (/(^|\/)index\.\w+$/.test(path)) return [`${path}: a barrel by its name`];
@@ -332,7 +329,7 @@ export const hasNoBarrels: ArchitectureRule = (files) =>
     return isBarrel ? [`${path}: exports only what others make`] : [];
   });
 
-/** Relative imports must name an existing file with its extension. */
+/** A relative import names an existing file, with its extension. */
 export const importsExistingFiles =
   (isThere: (path: string) => boolean, packagesOf: (path: string) => readonly string[]): ArchitectureRule =>
   (files) =>
@@ -351,7 +348,7 @@ const PASCAL_CASE = /^[A-Z][A-Za-z0-9]*$/;
 const KEBAB_CASE = /^(\d{3}-)?[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const NAMELESS = /(^|[-.])(utils?|helpers?|common|misc|shared|stuff)([-.]|$)/i;
 
-/** kebab-case; PascalCase for components; no "utils". */
+/** Files are named in kebab-case, components in PascalCase; "utils" is no name. */
 export const hasSpeakingNames: ArchitectureRule = (files) =>
   files.flatMap(({ path }) => {
     const parts = path.split('/');
@@ -369,14 +366,14 @@ export const hasSpeakingNames: ArchitectureRule = (files) =>
     return faults;
   });
 
-/** Example files, whose Vietnamese text is made-up data. */
+/** Their Vietnamese texts are made-up data. */
 const isMadeUp = (path: string): boolean => path.endsWith('.examples.ts');
 
 const FOREIGN_LETTER = /(?=\P{ASCII})\p{L}/u;
-/** Names are not sentences: the product's, and numbers of legal documents such as 09/2019/N\u0110-CP. */
+/** The product's name and numbers of legal documents, such as 09/2019/N\u0110-CP, are no sentences. */
 const PROPER_NAMES = /H\u00e0i L\u00f2ng|\d+\/\d{4}\/[\p{Lu}-]+/gu;
 
-/** Sentences belong in `web/messages` and `surveys`: no characters outside ASCII in other code. */
+/** Texts for people are in `web/messages` and `surveys`: other code has no letters outside ASCII. */
 export const keepsSentencesInCatalogues: ArchitectureRule = (files) =>
   files
     .filter(({ path }) => !path.startsWith('web/messages/') && !isMadeUp(path))

@@ -1,10 +1,10 @@
-/** One instruction of a Dockerfile, continuation lines joined. */
+/** An instruction of a Dockerfile; continuation lines are joined. */
 export interface Instruction {
   readonly name: string;
   readonly text: string;
 }
 
-/** Instructions between two `FROM`. */
+/** The instructions from one `FROM` to the next. */
 export interface Stage {
   readonly base: string;
   /** Name after `AS`; null: none. */
@@ -13,7 +13,7 @@ export interface Stage {
 }
 
 export interface Copy {
-  /** Source stage; null: build context. */
+  /** Name of the stage to copy from; null: the build context. */
   readonly from: string | null;
   readonly sources: readonly string[];
   readonly target: string;
@@ -45,7 +45,10 @@ export function copiesOf(stage: Stage): Copy[] {
   });
 }
 
-/** The last pattern that matches the path or one of its folders wins. Supports `*` within a name and `**`. */
+/**
+ * As in `.dockerignore`: the last pattern that matches the path or one of its folders decides. Supports `*`
+ * within a name and `**`.
+ */
 export function isIgnored(patterns: string, path: string): boolean {
   const parts = path.split('/');
   const prefixes = parts.map((_, index) => parts.slice(0, index + 1).join('/'));

@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { type Comment, parseSync } from 'oxc-parser';
 
-/** Path from the root, with `/`. */
+/** `path` is relative to the root of the repository, with `/`. */
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
 }
 
-/** Part of an ESTree node that the rules use. */
+/** The properties of an ESTree node that the rules use. */
 export interface SyntaxNode {
   readonly type: string;
   readonly start: number;
@@ -16,13 +16,13 @@ export interface SyntaxNode {
   readonly [key: string]: unknown;
 }
 
-/** Import, or export from another module. */
+/** An import, or an export from another file. */
 export interface ImportEdge {
   /** As written: `kysely`, `../lib/day.ts`. */
   readonly specifier: string;
-  /** Path from the root for a relative specifier; null: a package. */
+  /** Path of the imported file from the root; null: a package. */
   readonly target: string | null;
-  /** Types only, erased at compile time. */
+  /** Imports only types, which are erased when the code is compiled. */
   readonly isType: boolean;
   /** Imported names; `*` for a namespace, `default` for the default export. */
   readonly names: readonly string[];
@@ -54,7 +54,7 @@ export function readSources(folders: readonly string[]): SourceFile[] {
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 }
 
-/** @throws Error for a file that is not TypeScript. */
+/** @throws Error for a file that is not TypeScript */
 export function parseSource({ path, text }: SourceFile): ParsedFile {
   const { module, program, comments, errors } = parseSync(path, text);
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
@@ -91,7 +91,7 @@ export function parseSource({ path, text }: SourceFile): ParsedFile {
 const nameOfImport = ({ importName }: { importName: { kind: string; name: string | null } }): string =>
   importName.kind === 'Name' ? (importName.name ?? '*') : importName.kind === 'Default' ? 'default' : '*';
 
-/** A node and all its descendants in pre-order. */
+/** The node and all its descendants, parents before children. */
 export function* walk(node: SyntaxNode): Generator<SyntaxNode> {
   yield node;
   for (const value of Object.values(node)) {
@@ -103,5 +103,5 @@ export function* walk(node: SyntaxNode): Generator<SyntaxNode> {
   }
 }
 
-/** Line number of an offset, from 1. */
+/** Line number, from 1. */
 export const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
