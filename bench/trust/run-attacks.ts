@@ -38,7 +38,7 @@ export interface QuietResult {
   readonly honestSetAsideWhenBusy: number;
   /** Most ballots of one network within ten minutes, in the busy office. */
   readonly mostFromNetwork: number;
-  /** Kinds of the alerts of four weeks, of all counters and the unit. */
+  /** The kind of each alert in the four weeks, for all counters and the whole unit. */
   readonly alerts: readonly string[];
 }
 

@@ -6,7 +6,7 @@ import { Document, type PageProps } from './Document.tsx';
 import { LanguageLink } from './LanguageLink.tsx';
 
 interface CitizenPageProps extends PageProps {
-  /** The unit's name follows it in the tab title. */
+  /** Beginning of the tab title; the unit's name follows. */
   readonly title: string;
   readonly marker: string;
   /** Null where the unit is unknown, as on an error page. */

@@ -3,7 +3,6 @@ import { leaderVi } from '../messages/leader.vi.ts';
 import type { ChangeView } from '../types/report-view.ts';
 
 interface CounterChangesProps {
-  /** Per counter, since the previous period. */
   readonly changes: readonly ChangeView[];
   readonly names: ReadonlyMap<string, string>;
   /** Minimum of ballots in each of the two periods for a counter to be compared. */

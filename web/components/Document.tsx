@@ -25,14 +25,13 @@ export interface PageProps {
 interface DocumentProps {
   readonly assets: PageAssets;
   readonly locale: Locale;
-  /** Tab title; not escaped yet. */
+  /** Tab title as plain text; it is escaped when it is rendered. */
   readonly title: string;
   /**
    * Name of the page in a `<meta>`. Scripts recognise responses of our server by it, as opposed to those of a
    * captive portal; `thanks` acknowledges a ballot.
    */
   readonly marker: string;
-  /** For search engines and link previews. */
   readonly description?: string;
   readonly icon?: string;
   /** Text of the link that skips the navigation; undefined: there is no navigation. */

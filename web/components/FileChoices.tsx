@@ -4,7 +4,6 @@ import { transactionFileVi } from '../messages/transaction-file.vi.ts';
 const { result: words } = transactionFileVi;
 
 interface FileChoicesProps {
-  /** Part of the names of the form controls. */
   readonly field: 'name' | 'text';
   readonly action: string;
   readonly isFaulty: boolean;

@@ -4,7 +4,7 @@ interface ImprovementsProps {
   readonly heading: string;
 }
 
-/** What the office has changed after comments. Renders nothing if `text` is null. */
+/** Renders nothing if `text` is null. */
 export function Improvements({ text, heading }: ImprovementsProps) {
   if (text === null) return null;
   return (

@@ -6,7 +6,7 @@ export interface SealView {
   readonly day: string;
   /** First 40 bits of `chain` as eight letters, `K7M2-9QXB`. */
   readonly short: string;
-  /** SHA-256, hexadecimal: hash of the chain of the day before and of this day. */
+  /** SHA-256 in hexadecimal: hash of the previous day's chain, this day and the digest of this day's data. */
   readonly chain: string;
 }
 

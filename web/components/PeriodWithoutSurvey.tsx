@@ -12,7 +12,6 @@ export function timeOf(period: PeriodName, today: string, openedOn: string): 'fu
 interface PeriodWithoutSurveyProps {
   readonly period: PeriodName;
   readonly time: 'future' | 'early';
-  /** The unit's first day. */
   readonly openedOn: string;
   readonly words: LeaderMessages | WeekMessages;
 }

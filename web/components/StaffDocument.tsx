@@ -17,7 +17,7 @@ export interface StaffPageProps {
 }
 
 interface StaffDocumentProps extends StaffPageProps {
-  /** The unit's name follows it in the tab title. */
+  /** Beginning of the tab title; the unit's name follows. */
   readonly title: string;
   /** Name of the page in a `<meta>` (see `Document`). */
   readonly marker: string;

@@ -11,7 +11,6 @@ import type { CounterName } from '../types/transactions.ts';
 import { ActForm, controlProps, Field, SelectField } from './Form.tsx';
 import { StackTable } from './StackTable.tsx';
 
-/** Typed values of the form. */
 export interface TotalChoiceView {
   readonly period: string;
   readonly counter: string;
@@ -83,7 +82,6 @@ export interface TotalView {
   readonly n: number;
   readonly actorName: string;
   readonly enteredAt: string;
-  /** URL of the page that withdraws the number. */
   readonly withdrawHref: string;
 }
 

@@ -15,7 +15,6 @@ export interface WeekToolbarProps {
   readonly counters: readonly { readonly code: string; readonly name: string; readonly selected: boolean }[];
   /** False for a person who may see only their own counters. */
   readonly seesUnit: boolean;
-  /** Buttons at the end of the line. */
   readonly children?: ComponentChildren;
 }
 

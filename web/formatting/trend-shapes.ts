@@ -65,7 +65,7 @@ export function layOutTrend(
     from: { across: LEFT, down },
     to: { across: 100, down },
   });
-  /** Placed where the curve leaves most room, on the side of the target's line that the curve does not cross. */
+  /** Placed where the curve is farthest from the target's line, on the side of the line without the curve. */
   const targetLabel = (aim: number): ChartText => {
     const above = shown.map(({ percent }) => percent - aim);
     /**

@@ -14,7 +14,7 @@ export const draftReportVi = {
   basis: (unit: string, from: string, to: string) =>
     `Căn cứ Kế hoạch số ${BLANK} ngày ${BLANK} của ${BLANK} về cải cách hành chính, ${unit} báo cáo kết quả khảo sát mức độ hài lòng của người dân, tổ chức từ ngày ${from} đến hết ngày ${to} như sau:`,
   recipients: 'Nơi nhận:',
-  /** Depend on who signs: document number, recipients, signature block. */
+  /** Texts that depend on whether the people's committee or another agency signs. */
   signers: {
     committee: {
       number: 'Số: ……/BC-UBND',

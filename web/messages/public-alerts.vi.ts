@@ -12,8 +12,8 @@ export interface AlertFacts {
   readonly isOneDay: boolean;
   readonly isOfSlips: boolean;
   /**
-   * The subject's earlier days with which it is compared: their number, which days, mean and standard
-   * deviation of ballots.
+   * The earlier days with which the alert compares: how many, which ones, and mean and standard deviation of
+   * their ballots.
    */
   readonly historyDays: string;
   readonly history: string;
@@ -27,7 +27,10 @@ export interface AlertFacts {
    * multiplied.
    */
   readonly noneInADay: string;
-  /** Two compared groups; of each, the number that has the property and the size. */
+  /**
+   * Two compared groups of ballots, slips or transactions: `part` of `whole`, and `otherPart` of
+   * `otherWhole`.
+   */
   readonly part: string;
   readonly whole: string;
   readonly otherPart: string;

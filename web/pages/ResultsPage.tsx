@@ -36,7 +36,6 @@ export interface ResultsPageProps extends PageProps {
   readonly current: PeriodReport;
   /** Previous period of the same kind; null: none. */
   readonly before: EarlierView | null;
-  /** Periods that the reader may choose. */
   readonly options: readonly PeriodName[];
   /** Weeks, oldest first. */
   readonly trend: readonly TrendPoint[];
@@ -48,7 +47,6 @@ export interface ResultsPageProps extends PageProps {
   readonly improvements: string | null;
   /** Codes of counters whose whole confidence interval is below the target. */
   readonly lowCounters: readonly string[];
-  /** Codes of counters that are closed now. */
   readonly closedCounters: readonly string[];
   /** Counters whose survey can be answered now. */
   readonly openCounters: readonly { readonly code: string; readonly name: string }[];

@@ -40,7 +40,6 @@ interface SettingPageProps extends SignedInPageProps {
   readonly mayChange: boolean;
 }
 
-/** A page of settings with their past, current and planned values, and forms that change them. */
 export function renderSettingPage(props: SettingPageProps): string {
   const page = settingPageWords(props.path);
   const faults = props.settings.flatMap(sayFaults);

@@ -19,7 +19,6 @@ export interface SurveyPageProps extends PageProps {
   readonly contactPhone: string | null;
   /** URL that receives the ballot, `/k/k7mpx`. */
   readonly action: string;
-  /** The same page in the other language. */
   readonly otherLocaleHref: string;
   /** The only bytes that differ between visitors. They occur exactly once, so that the rest can be cached. */
   readonly token: string;

@@ -10,7 +10,7 @@ export interface SurveyPreviewPageProps extends PageProps {
   readonly survey: SurveyView;
   /** `published` and `draft` are files on the server; `checked` is a file that was just uploaded. */
   readonly source: 'published' | 'draft' | 'checked';
-  /** The same page in the other language; null if the preview has no URL. */
+  /** Null if the preview has no URL, so that it exists in one language only. */
   readonly otherLocaleHref: string | null;
 }
 

@@ -34,7 +34,6 @@ export interface WeekPageProps
   readonly seal: PeriodSeal | null;
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  /** The unit's first day. */
   readonly openedOn: string;
   /** Of the whole unit, or of the selected counter. */
   readonly week: {
@@ -44,7 +43,6 @@ export interface WeekPageProps
   readonly since: { readonly report: ReportView } | null;
   /** Link to the last four weeks, for a week with too few ballots; null: the page shows them already. */
   readonly fourWeeksHref: string | null;
-  /** Codes of counters that are closed now. */
   readonly closedCounters: readonly string[];
   /** Weeks up to the one shown, oldest first; empty if a counter is selected. */
   readonly trend: readonly TrendPoint[];

@@ -66,7 +66,6 @@ export interface LeaderView {
   readonly lowCounters: readonly LowCounterView[];
   /** Only comments that the reader may see. */
   readonly comments: { readonly unread: number; readonly total: number };
-  /** Of each counter, since the previous period. */
   readonly counterChanges: readonly ChangeView[];
   /** Minimum of ballots in each of the two periods for a counter to be compared. */
   readonly counterMinimum: number;

@@ -42,7 +42,7 @@ export interface OfficialReport {
   /** Printed on every page, such as a warning about demo data; null: none. */
   readonly warning: string | null;
   readonly draft: string;
-  /** Lines for the superior agency, printed above `agency`; empty: none. */
+  /** Names of superior agencies, printed above `agency`, one per line; empty: none. */
   readonly headAgency: readonly string[];
   readonly agency: readonly string[];
   readonly number: string;

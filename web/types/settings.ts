@@ -13,7 +13,7 @@ export interface Limits {
   readonly step: number;
 }
 
-/** A value of any setting; of opening hours the sentences only need to know whether there are any. */
+/** Value of any setting; the variant with `week` is the setting of opening hours. */
 export type SettingValue =
   | number
   | string

@@ -15,12 +15,12 @@ export interface QuestionView {
   /** Label of the answer "not applicable"; null: the question has none. */
   readonly na: Localised | null;
   readonly chips: {
-    /** Levels up to this one, 1–5, are asked for reasons. */
+    /** Reasons are offered after an answer of this level (1–5) or lower. */
     readonly up_to_level: number;
     readonly heading: Localised;
     readonly options: readonly OptionView[];
   };
-  /** Only respondents who gave one of these answers to `question` are meant. */
+  /** The question is meant for respondents who gave one of these answers to an earlier question. */
   readonly show_if?:
     | { readonly question: string; readonly answers: readonly (keyof LevelWords | 'na')[] }
     | undefined;

@@ -4,7 +4,7 @@ import type { EntryKey } from './transactions.ts';
 /** `swapped`: day/month/year, in a sheet in which the spreadsheet program has taken days for months. */
 export type DayOrder = 'day-first' | 'month-first' | 'swapped';
 
-/** Numbers of cells of a column by what they contain. */
+/** A column of a sheet, with the number of its cells that contain days, counts and so on. */
 export interface ColumnProfile {
   readonly index: number;
   /** As in spreadsheets: A, B, …, AA. */
@@ -19,8 +19,8 @@ export interface ColumnProfile {
   /** The first three non-empty cells. */
   readonly examples: readonly string[];
   /**
-   * Added to a plain number gives a spreadsheet's serial day. Set if the heading suggests days and no cell
-   * has a date format; null: plain numbers are not days.
+   * What to add to a plain number in a cell to get a spreadsheet's serial day. Set if the heading suggests
+   * days and no cell has a date format; null: plain numbers are not days.
    */
   readonly plainSerials: number | null;
 }
@@ -53,8 +53,8 @@ export interface Mapping {
 export type Need = 'sheet' | 'kind' | 'date' | 'count' | 'day-order' | 'states' | 'names';
 
 /**
- * A column that may be the one wanted. `likely`: the heading matches; `unlikely`: the heading means something
- * else.
+ * A column that may contain the days, counters or counts. `likely`: the heading matches; `unlikely`: the
+ * heading means something else.
  */
 export interface Candidate {
   readonly column: number;
