@@ -57,7 +57,7 @@ export class HttpConnection {
 
   exchange(request: string): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      // The server closes idle connections after some seconds, perhaps just while a request is sent on one.
+      // Reconnects after a pause, because the server closes idle connections, perhaps just while a request is sent.
       if (performance.now() - this.usedAt > IDLE_MS) {
         const idle = this.socket;
         this.socket = this.attach(connect({ host: '127.0.0.1', port: this.port }));

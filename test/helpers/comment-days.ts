@@ -2,7 +2,7 @@ import { runDailyWork } from '../../server/daily-work.ts';
 import { addDays, type Day } from '../../server/lib/day.ts';
 import type { BallotToStore, TestApp } from './test-app.ts';
 
-/** As many ballots of one counter; the first ones have the given comments. */
+/** `count` ballots of one counter; the first ones have the given comments. */
 export const ballotsOf = (
   counterCode: string,
   count: number,
