@@ -12,10 +12,7 @@ const BALLOTS = 10_000;
 const CONNECTIONS = 64;
 const AIM = 1.5;
 
-/**
- * Latency of ballots while 64 connections request the public results without a pause, compared with ballots
- * alone.
- */
+/** Latency of ballots while 64 connections request the public results without a pause, compared with ballots alone. */
 export async function run(args: string[]): Promise<void> {
   const options = parseOptions(args, { seconds: 10, repeats: 3 });
   logLine(`hammer: ${options.rate} ballots a second, alone and with ${CONNECTIONS} connections at /ket-qua`);

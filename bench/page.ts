@@ -12,8 +12,7 @@ import { startProgram } from './office/server-process.ts';
 const WINDOW_BYTES = 14_600;
 const AIMS = { bytes: 8_000, requests: 1, scriptBytes: 2_600, answer: 1.15 };
 /**
- * 400 kbit/s in bytes a second, and a round trip of 400 ms; the processor runs at a quarter of its speed
- * (`SLOWER`).
+ * 400 kbit/s in bytes a second, and a round trip of 400 ms; the processor runs at a quarter of its speed (`SLOWER`).
  */
 const SLOW_LINE = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 const SLOWER = 4;

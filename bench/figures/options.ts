@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export interface BenchOptions {
-  /** Duration of one measurement. */
   readonly seconds: number;
   /** How often each measurement is repeated. */
   readonly repeats: number;

@@ -21,8 +21,7 @@ export type LoadPlan =
   /** Requests the survey page, then submits a ballot with the form token in that page. */
   | { readonly kind: 'visit'; readonly form: BallotForm }
   /**
-   * Only submits ballots. The `tokens` form tokens are collected before the measurement, which ends when none
-   * is left.
+   * Only submits ballots. The `tokens` form tokens are collected before the measurement, which ends when none is left.
    */
   | { readonly kind: 'ballot'; readonly form: BallotForm; readonly tokens: number };
 

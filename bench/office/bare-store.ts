@@ -3,7 +3,6 @@ import type SqliteConnection from 'better-sqlite3';
 
 /** Stores forms durably and does nothing else. */
 export interface BareStore {
-  /** Resolves when the row is on the disk. */
   add(counter: string, fields: URLSearchParams): Promise<void>;
 }
 

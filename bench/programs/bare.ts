@@ -4,9 +4,8 @@ import SqliteConnection from 'better-sqlite3';
 import { Hono } from 'hono';
 import { createBareStore } from '../office/bare-store.ts';
 
-// A bare server, with which ours is compared: the same web framework without our code. It sends the
-// compressed page in the file BENCH_PAGE, and stores each form as a row in BENCH_DATABASE; forms that arrive
-// together share a commit.
+// A bare server, with which ours is compared: the same web framework without our code. It sends the compressed page in
+// the file BENCH_PAGE, and stores each form as a row in BENCH_DATABASE; forms that arrive together share a commit.
 
 const page = readFileSync(process.env.BENCH_PAGE ?? '');
 const headers = { 'Content-Type': 'text/html; charset=UTF-8', 'Content-Encoding': 'gzip' };

@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-// Polls `/healthz` of BENCH_ORIGIN from a process of its own, so that load does not delay the polling. A
-// missing response counts between the messages `up` and `down`. After `stop` the process sends its results
-// and ends.
+// Polls `/healthz` of BENCH_ORIGIN from a process of its own, so that load does not delay the polling. A missing
+// response counts between the messages `up` and `down`. After `stop` the process sends its results and ends.
 
 const EVERY_MS = 50;
 let isUp = true;

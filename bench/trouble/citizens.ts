@@ -61,10 +61,7 @@ async function vote(origin: string, code: string, serial: number, counts: Citize
   }
 }
 
-/**
- * `aSecond` citizens a second vote until `end` (`performance.now()`). Resolves when all ballots are
- * acknowledged.
- */
+/** `aSecond` citizens a second vote until `end` (`performance.now()`). Resolves when all ballots are acknowledged. */
 export async function sendCitizens(
   origin: string,
   codes: readonly string[],

@@ -77,8 +77,7 @@ export function clockFaults(file: string): Faults {
   write();
   return {
     async 'wrong clock'() {
-      // Within about a minute after a sleep the nightly job settles the past days; the clock must not jump
-      // before that.
+      // Within about a minute after a sleep the nightly job settles the past days; the clock must not jump before that.
       if (performance.now() < settledAt) return;
       const jumps = [365 * DAY, 40 * DAY, 3 * DAY, 5 * 60_000, -3 * DAY, Date.UTC(2000, 0, 1) - Date.now()];
       machine.wrong = jumps[Math.floor(Math.random() * jumps.length)] as number;
@@ -95,10 +94,7 @@ export function clockFaults(file: string): Faults {
   };
 }
 
-/**
- * Causes random faults one after the other until `end`, on average every `calm` seconds; returns how often
- * each.
- */
+/** Causes random faults one after the other until `end`, on average every `calm` seconds; returns how often each. */
 export async function makeTrouble(
   faults: Faults,
   calm: number,

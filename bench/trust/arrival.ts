@@ -19,10 +19,8 @@ export interface Arrival {
   readonly isHonest: boolean;
 }
 
-/** One day in the simulated commune. */
 export interface CommuneDay {
   readonly day: Day;
-  /** Number of transactions by counter code. */
   readonly transactions: Readonly<Record<string, number>>;
   readonly arrivals: readonly Arrival[];
 }

@@ -16,8 +16,7 @@ export interface Attacker {
   /** Whether the office is new, so that alerts have no history to compare with. */
   readonly isEarly?: boolean;
   /**
-   * `place` is the index of the working day in the attacked weeks, from 0; short attacks begin on the index
-   * `firstDay`.
+   * `place` is the index of the working day in the attacked weeks, from 0; short attacks begin on the index `firstDay`.
    */
   attack(dice: Dice, commune: CommuneDay, place: number, firstDay: number): readonly Arrival[];
 }
@@ -84,9 +83,8 @@ const SCRIPT_BALLOTS = 500;
 const SCRIPT_HOURS = 4;
 
 /**
- * Attack (c): a script. Naive: at night on the office's network, equal ballots, all at once. Patient: the
- * same, but each ballot takes as long as reading. Careful: over the whole day, on mobile networks, at all
- * counters.
+ * Attack (c): a script. Naive: at night on the office's network, equal ballots, all at once. Patient: the same, but
+ * each ballot takes as long as reading. Careful: over the whole day, on mobile networks, at all counters.
  */
 const script = (manner: Manner): Attacker => ({
   id: 'c',

@@ -5,8 +5,7 @@ import type { Arrival, CommuneDay } from './arrival.ts';
 import { between, createDice, type Dice, rollLogNormal, rollNormal, rollPlace, rollPoisson } from './dice.ts';
 import { rollAnswers, rollOverall } from './made-up-answers.ts';
 
-// The assumptions about people are in this file and in `made-up-answers.ts`; docs/trust-simulation.md
-// explains them.
+// The assumptions about people are in this file and in `made-up-answers.ts`; docs/trust-simulation.md explains them.
 
 /** Share of all transactions, and share of satisfied citizens; the weighted mean of the latter is 82 %. */
 export const COUNTERS = [
@@ -34,10 +33,7 @@ export const SLIP_AT_DOOR = 0.1;
 /** Share of respondents with a slip who use it; the others scan the poster. */
 const SLIP_USED = 0.6;
 
-/**
- * Start of each half hour in minutes after midnight, and its weight; most visits are just before and after
- * lunch.
- */
+/** Start of each half hour in minutes after midnight, and its weight; most visits are just before and after lunch. */
 const HALF_HOURS = [
   [450, 0.7],
   [480, 1.1],
@@ -73,8 +69,7 @@ const HOUSEHOLD = [0.95, 0.045, 0.004, 0.001] as const;
 const FOREIGN = 0.0005;
 
 /**
- * Median seconds per question; `PACE_ALONE_S` is for ballots with `overall` only, whose time includes reading
- * the page.
+ * Median seconds per question; `PACE_ALONE_S` is for ballots with `overall` only, whose time includes reading the page.
  */
 const PACE_S = 4.5;
 const PACE_ALONE_S = 9;

@@ -68,8 +68,7 @@ function summarise({ day, ballots, transactions }: JudgedDay): DaySummary {
 }
 
 /**
- * As the office sees the batches at the end of a month: numbers of used slips are rounded down to multiples
- * of five.
+ * As the office sees the batches at the end of a month: numbers of used slips are rounded down to multiples of five.
  */
 function batchesOf(month: string, days: readonly DaySummary[]): BatchCount[] {
   const [first] = days;
@@ -123,7 +122,6 @@ function listWeekly(history: readonly DaySummary[], days: readonly DaySummary[])
   });
 }
 
-/** Alerts that the office sees at the end of a day. */
 function listOfDay(before: readonly DaySummary[], today: DaySummary): readonly Alert[] {
   return findAlerts(inputOf(today.day, today.day, [...before, today]));
 }

@@ -23,10 +23,7 @@ const NAMES: Readonly<Record<keyof typeof UNITS, string>> = {
   honestSetAside: 'honest-set-aside',
 };
 
-/**
- * Prints each figure as a line of JSON: of shifts the 95th percentile, of other figures the median over all
- * runs.
- */
+/** Prints each figure as a line of JSON: of shifts the 95th percentile, of other figures the median over all runs. */
 export function recordSummary(summary: Summary): void {
   const { quiet, attacks, runs } = summary;
   recordSpread('trust.quiet.headline', '%', quiet.headline);

@@ -43,7 +43,6 @@ export function frequencyOf(runs: readonly boolean[]): Frequency {
   return { percent: (100 * hits) / runs.length, low, high };
 }
 
-/** Figures of one attack over all runs. */
 export interface AttackSummary {
   readonly attack: string;
   readonly headlineShift: Spread;

@@ -1,7 +1,6 @@
-// Finds the groups of people whose answers a reader can compute exactly, by adding and subtracting published
-// figures. Each figure is a row of a matrix: how many answers of each block of people it contains. A group
-// can be computed if its own row is a linear combination of these rows, that is, if it is orthogonal to their
-// null space.
+// Finds the groups of people whose answers a reader can compute exactly, by adding and subtracting published figures.
+// Each figure is a row of a matrix: how many answers of each block of people it contains. A group can be computed if
+// its own row is a linear combination of these rows, that is, if it is orthogonal to their null space.
 
 /** Numerator and denominator, in lowest terms; the denominator is positive. */
 type Rational = readonly [bigint, bigint];

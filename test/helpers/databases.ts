@@ -21,10 +21,7 @@ import type { Database, Db } from '../../server/storage/schema.ts';
 
 export interface TestDatabase {
   readonly name: string;
-  /**
-   * Tests are skipped where this database is not available. Never with `CI=true`: there `open` throws
-   * instead.
-   */
+  /** Tests are skipped where this database is not available. Never with `CI=true`: there `open` throws instead. */
   readonly isSkipped: boolean;
   /**
    * An empty database with the current schema, closed at the end of the test file. Of `pglite` and `postgres`

@@ -50,8 +50,7 @@ const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
- * A count of one to four is suppressed. Suppressing a second group to protect it is never necessary for these
- * ballots.
+ * A count of one to four is suppressed. Suppressing a second group to protect it is never necessary for these ballots.
  */
 const isFew = (n: number): boolean => n > 0 && n < 5;
 

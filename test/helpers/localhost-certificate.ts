@@ -1,7 +1,4 @@
-/**
- * Self-signed certificate for `localhost`, valid until 30 October 2126. Only tests use it, so the key is no
- * secret.
- */
+/** Self-signed certificate for `localhost`, valid until 30 October 2126. Only tests use it, so the key is no secret. */
 export const LOCALHOST_KEY = `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgiPqAiE/wsDJ3dmLw
 nHfvsA9zRh9Mwu55Zc3yjRTGl8ChRANCAAR+CKpK+DtJe6d3gTpKI7DK14cwAT29

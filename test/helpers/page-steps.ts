@@ -12,7 +12,6 @@ export async function goOn(page: Page, act: () => Promise<unknown>): Promise<voi
 
 export const follow = (target: Locator): Promise<void> => goOn(target.page(), () => target.click());
 
-/** Presses Enter on the focused link or form field. */
 export const enter = (page: Page): Promise<void> => goOn(page, () => page.keyboard.press('Enter'));
 
 /** Signs a person in by keyboard. Ends on the path `next`, or on the first page of the person's role. */

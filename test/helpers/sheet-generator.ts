@@ -160,8 +160,7 @@ export interface GeneratedSheet {
 }
 
 /**
- * A sheet as an office might export it: columns in any order, titles, empty rows, footers, placeholders,
- * duplicates.
+ * A sheet as an office might export it: columns in any order, titles, empty rows, footers, placeholders, duplicates.
  */
 export function generateSheet(dice: Dice, known: readonly string[]): GeneratedSheet {
   const pick = <Value>(list: readonly Value[]): Value => list[Math.floor(dice() * list.length)] as Value;

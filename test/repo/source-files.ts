@@ -42,7 +42,6 @@ export interface ParsedFile extends SourceFile {
 
 const CODE = /\.(ts|tsx|mjs)$/;
 
-/** All source files below the folders, except `.d.ts` files. */
 export function readSources(folders: readonly string[]): SourceFile[] {
   return folders
     .flatMap((folder) =>
@@ -103,5 +102,4 @@ export function* walk(node: SyntaxNode): Generator<SyntaxNode> {
   }
 }
 
-/** Line number, from 1. */
 export const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;

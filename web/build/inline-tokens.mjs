@@ -1,5 +1,4 @@
-// Replaces `var(--name)` by its value where the custom property is declared only once, so that style sheets
-// stay small.
+// Replaces `var(--name)` by its value where the custom property is declared only once, so that style sheets stay small.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

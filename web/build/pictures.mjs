@@ -1,5 +1,4 @@
-// `npm run pictures [-- NAME…]`: takes the screenshots of the documentation from the demo, with the installed
-// Chromium.
+// `npm run pictures [-- NAME…]`: takes the screenshots of the documentation from the demo, with the installed Chromium.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -101,8 +100,7 @@ async function takePreview(browser, picture) {
 }
 
 /**
- * The returned function opens a page as a role. It signs each role in only once, because sign-in codes are
- * one-time.
+ * The returned function opens a page as a role. It signs each role in only once, because sign-in codes are one-time.
  */
 function openPages(browser, codes) {
   const pages = new Map();

@@ -22,10 +22,7 @@ import { build } from './build.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const outdir = join(root, 'release');
-/**
- * Top folder in every archive. It has no version, so that services and shortcuts keep working after an
- * upgrade.
- */
+/** Top folder in every archive. It has no version, so that services and shortcuts keep working after an upgrade. */
 const FOLDER = 'hai-long';
 const TARGETS = {
   'linux-x64': { os: 'linux', libc: 'glibc', node: 'bin/node', prebuild: 'linux-x64.node', kind: 'tar.gz' },

@@ -21,10 +21,7 @@ export interface CommentView {
 
 interface CommentCardProps {
   readonly comment: CommentView;
-  /**
-   * Element id of the next comment, to which the page scrolls after a change; undefined: this is the last
-   * one.
-   */
+  /** Element id of the next comment, to which the page scrolls after a change; undefined: this is the last one. */
   readonly next: string | undefined;
   /** URL that receives a change of state; null: the reader may not change it. */
   readonly action: string | null;

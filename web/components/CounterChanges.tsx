@@ -9,7 +9,6 @@ interface CounterChangesProps {
   readonly minimum: number;
 }
 
-/** Lists only significant changes. */
 export function CounterChanges({ changes, names, minimum }: CounterChangesProps) {
   const compared = changes.filter(({ difference_points }) => difference_points !== null);
   const called = compared.flatMap(({ id, called, difference_points }) =>

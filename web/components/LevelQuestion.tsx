@@ -118,10 +118,7 @@ export function LevelQuestion(props: LevelQuestionProps) {
   );
 }
 
-/**
- * Says who should answer a conditional question. The question is never hidden, because pages work without
- * scripts.
- */
+/** Says who should answer a conditional question. The question is never hidden, because pages work without scripts. */
 function describeCondition(question: QuestionView, survey: SurveyView, locale: Locale): string | null {
   const condition = question.show_if;
   if (!condition) return null;

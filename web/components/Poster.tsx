@@ -33,8 +33,7 @@ const isLong = (poster: PosterView, unitName: string): boolean =>
 
 const LEVELS = ['1', '2', '3', '4', '5'] as const;
 /**
- * Three steps, as SVG paths on 40 × 40 units: phone, QR code in a camera, tick. No face, which would suggest
- * an answer.
+ * Three steps, as SVG paths on 40 × 40 units: phone, QR code in a camera, tick. No face, which would suggest an answer.
  */
 const STEP_DRAWINGS = [
   'M14 3h12a3 3 0 0 1 3 3v28a3 3 0 0 1-3 3H14a3 3 0 0 1-3-3V6a3 3 0 0 1 3-3zM18 32.5h4M15 12h2l1-2h4l1 2h2M25 17a5 5 0 1 1-10 0a5 5 0 1 1 10 0z',

@@ -32,10 +32,7 @@ interface GridProps {
 
 export const cellField = (day: string, counter: string | null): string => `n.${day}.${counter ?? 'all'}`;
 
-/**
- * The stored number that covers every cell of the week; null if some cell has, or may get, a number of its
- * own.
- */
+/** The stored number that covers every cell of the week; null if some cell has, or may get, a number of its own. */
 export function findCommonTotal(grid: readonly GridDayView[]): NonNullable<CellTotal> | null {
   const cells = grid.filter(({ state }) => state === 'open').flatMap((day) => day.cells);
   const first = cells[0]?.total ?? null;

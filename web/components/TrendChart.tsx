@@ -130,10 +130,7 @@ const OwnGround = ({
   </>
 );
 
-/**
- * SVG paths take no percentages, so the line is drawn 100 units wide and stretched; its stroke keeps its
- * width.
- */
+/** SVG paths take no percentages, so the line is drawn 100 units wide and stretched; its stroke keeps its width. */
 function TrendLine({ shapes: { height, runs, bands } }: { readonly shapes: Chart }) {
   const pathOf = (places: readonly Place[]) =>
     `M${places.map(({ across, down }) => `${across},${down}`).join('L')}`;

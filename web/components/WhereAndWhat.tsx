@@ -13,10 +13,7 @@ interface WhereAndWhatProps extends Pick<LeaderView, 'lowCounters' | 'fixFirst' 
 /** Maximum number of counters named; the number of others is added. */
 const NAMED_COUNTERS = 3;
 
-/**
- * Which counters are low ("where"), and which question to improve first, with its most frequent reason
- * ("what").
- */
+/** Which counters are low ("where"), and which question to improve first, with its most frequent reason ("what"). */
 export function WhereAndWhat(props: WhereAndWhatProps) {
   const { report, lowCounters, fixFirst, children } = props;
   return (

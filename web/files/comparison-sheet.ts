@@ -19,10 +19,7 @@ interface Line {
 interface ComparisonParts {
   readonly notes: readonly string[];
   readonly report: ReportView;
-  /**
-   * The previous period, and in `yearBefore` the same period a year earlier; null: before the unit's first
-   * day.
-   */
+  /** The previous period, and in `yearBefore` the same period a year earlier; null: before the unit's first day. */
   readonly before: ReportView | null;
   readonly yearBefore: ReportView | null;
   readonly itemNames: Readonly<Record<string, string>>;
@@ -31,8 +28,7 @@ interface ComparisonParts {
 const said = filesVi.comparison;
 
 /**
- * One row per figure; a column each for the period, the previous one, the same one a year earlier and the
- * JSON path.
+ * One row per figure; a column each for the period, the previous one, the same one a year earlier and the JSON path.
  */
 export function comparisonSheet({ notes, report, before, yearBefore, itemNames }: ComparisonParts): Sheet {
   const periods = [

@@ -14,8 +14,7 @@ import { DASH, figureTable, heading, paragraphs } from './draft-blocks.ts';
 const draft = draftReportVi.comparison;
 
 /**
- * Two sentences: on the previous period, and on the same period a year ago. Each is null if there is no such
- * period.
+ * Two sentences: on the previous period, and on the same period a year ago. Each is null if there is no such period.
  */
 export const sayEarlierPeriods = ({ before, yearBefore }: Pick<LeaderPageProps, 'before' | 'yearBefore'>) => [
   sayEarlier(leaderVi.comparison.before, before),

@@ -44,9 +44,8 @@ interface Office {
 }
 
 /**
- * A Word draft of a period's official report: the figures of the leader's page in the layout that NĐ
- * 30/2020/NĐ-CP requires. What only the office knows (document number, plan, causes, measures) is a dotted
- * line to fill in.
+ * A Word draft of a period's official report: the figures of the leader's page in the layout that NĐ 30/2020/NĐ-CP
+ * requires. What only the office knows (document number, plan, causes, measures) is a dotted line to fill in.
  */
 export function draftReport(
   props: DraftProps,

@@ -7,10 +7,7 @@ export type FigureColumn<Thing> = readonly [
   value: (thing: Thing) => CellValue,
 ];
 
-/**
- * The value that programs read: a percentage without the number of ballots that people see in brackets after
- * it.
- */
+/** The value that programs read: a percentage without the number of ballots that people see in brackets after it. */
 export const plainValue = (value: CellValue): string | number | null =>
   typeof value === 'object' && value !== null ? value.percent : value;
 

@@ -73,10 +73,7 @@ const sayTotal = ({ percent, numerator, denominator }: PulledView['total']): str
 const columnsOf = (columns: typeof FIGURES) =>
   columns.map(([key, kind]) => ({ key, header: words.columns[key], kind }));
 
-/**
- * First sheet: one row per unit, sorted by name, then the sums. Second sheet: the problems met while
- * fetching.
- */
+/** First sheet: one row per unit, sorted by name, then the sums. Second sheet: the problems met while fetching. */
 export function pulledWorkbook({ period, rows, total, coverage, problems }: PulledView): Workbook {
   const last = { ...total, unit: words.total, lead: null, closed: null };
   const cells = (row: Partial<Record<string, CellValue>>, columns: typeof FIGURES): CellValue[] =>

@@ -14,7 +14,6 @@ export type Shown<Props> = Omit<Props, 'faults'> & { readonly faults: readonly S
 /** Sentences by fault code; `unknown` is used for any other code. */
 export type FaultSentences = Readonly<Record<string, string | ((params: FaultParams) => string)>>;
 
-/** Element id of a form control, from its name. */
 export const fieldId = (field: string): string => `field-${field}`;
 
 export function sayFault({ code, params = {} }: Fault, sentences: FaultSentences): string {

@@ -6,8 +6,7 @@ import { formatCount, formatTarget } from './numbers.ts';
 export type NumberStem = keyof FigureMessages['events']['numbers'];
 
 /**
- * A numeric setting was set, changed or withdrawn. `since` is `YYYY-MM-DD`; `stays` is in force after the
- * withdrawal.
+ * A numeric setting was set, changed or withdrawn. `since` is `YYYY-MM-DD`; `stays` is in force after the withdrawal.
  */
 export type NumberChange =
   | { readonly since: string; readonly from: number | null; readonly to: number }

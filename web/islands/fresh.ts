@@ -22,10 +22,7 @@ const timeNow = (): string => {
   return [now.getHours(), now.getMinutes()].map((n) => String(n).padStart(2, '0')).join(':');
 };
 
-/**
- * Whether the person has a focused control or selected text inside, which replacing the content would
- * destroy.
- */
+/** Whether the person has a focused control or selected text inside, which replacing the content would destroy. */
 function isInUse(main: HTMLElement): boolean {
   const focused = document.activeElement;
   if (main.contains(focused) && focused?.matches(CONTROLS)) return true;

@@ -1,8 +1,7 @@
 import './fresh.ts';
 import { announce } from './hand-over.ts';
 
-// Draws the headline card as an image to save. The image contains only text of the page; nothing is sent or
-// fetched.
+// Draws the headline card as an image to save. The image contains only text of the page; nothing is sent or fetched.
 
 const WIDTH = 1080;
 const EDGE = 64;

@@ -12,9 +12,8 @@ interface WaitingBallot {
 }
 
 /**
- * How sending ended. `thanks`: acknowledged; `refused`: rejected for good; `ours`: another page of our
- * server; `broken`: a server error, or overload of our server or a proxy; `waiting`: no response from our
- * server.
+ * How sending ended. `thanks`: acknowledged; `refused`: rejected for good; `ours`: another page of our server;
+ * `broken`: a server error, or overload of our server or a proxy; `waiting`: no response from our server.
  */
 type Outcome = 'thanks' | 'refused' | 'ours' | 'broken' | 'waiting';
 
@@ -34,10 +33,7 @@ const ownKey = PREFIX + new FormData(form).get('t');
 const delivery = document.getElementById('delivery') as HTMLElement;
 const [notes, kept] = delivery.children as Iterable<HTMLElement> as [HTMLElement, HTMLElement];
 
-/**
- * `idle`: being filled in; `waiting`: the ballot is stored on the phone and the form is hidden; `gone`:
- * delivered.
- */
+/** `idle`: being filled in; `waiting`: the ballot is stored on the phone and the form is hidden; `gone`: delivered. */
 let state: 'idle' | 'sending' | 'waiting' | 'gone' = 'idle';
 let isResending = false;
 /** URL of the thanks page in the form's language, from the last acknowledged response. */
@@ -113,8 +109,7 @@ function leave(outcome: Outcome): boolean {
   forget(ownKey);
   // `replace` removes the form from the history, so that "back" does not show the answers.
   if (outcome === 'thanks') location.replace(thanksAddress);
-  // The browser submits the form again without this script, so that the citizen sees which answers are at
-  // fault.
+  // The browser submits the form again without this script, so that the citizen sees which answers are at fault.
   else form.submit();
   return true;
 }
@@ -122,8 +117,7 @@ function leave(outcome: Outcome): boolean {
 async function send() {
   enter('sending');
   const fields = new FormData(form);
-  // The type of URLSearchParams does not accept FormData, which could hold files; this form has no file
-  // field.
+  // The type of URLSearchParams does not accept FormData, which could hold files; this form has no file field.
   const body = `${new URLSearchParams(fields as unknown as string[][])}`;
   const isComplete = fields.has('q.overall');
   const isKept = isComplete && keep(ownKey, { action: form.action, body, savedAt: Date.now() });

@@ -1,7 +1,4 @@
-/**
- * Confirmation pages of acts that are hard to undo. The parameter is the name of the account, counter or
- * unit.
- */
+/** Confirmation pages of acts that are hard to undo. The parameter is the name of the account, counter or unit. */
 export const confirmVi = {
   title: 'Xác nhận',
   acts: {

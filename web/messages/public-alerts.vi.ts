@@ -22,15 +22,9 @@ export interface AlertFacts {
   /** Mean and variance of ballots on the days in question, each one standard error above that of the history. */
   readonly cautiousMean: string;
   readonly cautiousVariance: string;
-  /**
-   * Probability that one working day has no ballot; for several days in a row the probabilities are
-   * multiplied.
-   */
+  /** Probability that one working day has no ballot; for several days in a row the probabilities are multiplied. */
   readonly noneInADay: string;
-  /**
-   * Two compared groups of ballots, slips or transactions: `part` of `whole`, and `otherPart` of
-   * `otherWhole`.
-   */
+  /** Two compared groups of ballots, slips or transactions: `part` of `whole`, and `otherPart` of `otherWhole`. */
   readonly part: string;
   readonly whole: string;
   readonly otherPart: string;

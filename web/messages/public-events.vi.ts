@@ -1,6 +1,5 @@
 import { formatCount } from '../formatting/numbers.ts';
 
-/** Ends of sentences about a numeric setting. */
 interface NumberLines {
   readonly unit: 'percent' | 'count';
   set(since: string, to: string): string;

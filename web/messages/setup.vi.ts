@@ -20,6 +20,5 @@ export const setupVi = {
   ownFactorFirst: 'Vai trò này cần xác thực hai bước. Vui lòng bật ở trang Tài khoản trước.',
   button: 'Lưu',
   later: 'Để sau',
-  /** Counters that most offices have, offered as checkboxes. */
   usualCounters: ['Văn hóa – xã hội', 'Kinh tế, nông nghiệp', 'Đăng ký hộ kinh doanh'],
 };

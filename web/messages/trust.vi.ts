@@ -3,7 +3,6 @@ import { publicRulesVi } from './public-rules.vi.ts';
 
 const number = (value: number): string => formatThreshold(value, 'vi');
 
-/** Settings pages of the rules that set ballots aside. */
 export const trustVi = {
   ...publicRulesVi,
 

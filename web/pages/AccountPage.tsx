@@ -93,7 +93,6 @@ export function renderAccountPage(given: AccountPageProps): string {
   );
 }
 
-/** What other people did to this account. */
 function Notices({ notices, next }: Pick<AccountPageProps, 'notices' | 'next'>) {
   const last = notices.at(-1);
   if (last === undefined) return null;

@@ -16,7 +16,6 @@ interface ActLine {
 interface ActsPageProps extends SignedInPageProps {
   readonly acts: readonly ActLine[];
   readonly isFirstPage: boolean;
-  /** URL of the page with older acts; null: there are none. */
   readonly nextHref: string | null;
 }
 

@@ -20,7 +20,6 @@ export interface PersonLine {
   readonly counters: readonly string[] | null;
   readonly state: 'active' | 'invited' | 'disabled';
   readonly hasFactor: boolean;
-  /** How many phones are remembered. */
   readonly phones: number;
 }
 

@@ -29,7 +29,6 @@ import type { EarlierView, PeriodName, QuietDaysView, TrendPoint } from '../type
 
 export interface ResultsPageProps extends PageProps {
   readonly unitName: string;
-  /** For questions about the results; null: not set. */
   readonly contactPhone: string | null;
   /** All ballots ever received, including those that no figure counts yet. */
   readonly receivedTotal: number;

@@ -18,10 +18,7 @@ interface SurveyFileFaultsPageProps extends SignedInPageProps {
   readonly text: string;
 }
 
-/**
- * `/quan-tri/phieu/kiem-tra`: faults of a survey file, each with its path in the file, and the form to try
- * again.
- */
+/** `/quan-tri/phieu/kiem-tra`: faults of a survey file, each with its path in the file, and the form to try again. */
 export function renderSurveyFileFaultsPage(props: SurveyFileFaultsPageProps): string {
   const { examined, text } = props;
   const missing = [{ id: 'survey-file', sentence: choice.textMissing }];

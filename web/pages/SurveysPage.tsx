@@ -53,7 +53,6 @@ interface SurveysPageProps extends SignedInPageProps {
 const ADDRESS = '/quan-tri/phieu';
 /** Form value that means all counters. */
 const ALL_COUNTERS = 'all';
-/** Command line, printed on the page. */
 const PUBLISH_COMMAND = 'hailong survey publish ID VERSION';
 
 const sayName = ({ title, id, version }: SurveyName): string => words.name(title, id, version);

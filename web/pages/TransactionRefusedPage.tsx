@@ -11,7 +11,6 @@ interface TransactionRefusedPageProps extends SignedInPageProps {
 
 const { refused } = transactionFileVi;
 
-/** Why a file cannot be imported, and what to do. */
 export function renderTransactionRefusedPage(props: TransactionRefusedPageProps): string {
   const [reason, way] = refused.reasons[props.code] ?? refused.reasons['not-a-table'] ?? ['', ''];
   return renderDocument(

@@ -20,7 +20,6 @@ interface TransactionSavedPageProps extends SignedInPageProps {
 
 const { saved: words } = transactionFileVi;
 
-/** Result of an import, with a button that undoes it. */
 export function renderTransactionSavedPage(props: TransactionSavedPageProps): string {
   const { saved, fingerprint } = props;
   const current = saved.filter(({ isLatest }) => isLatest);

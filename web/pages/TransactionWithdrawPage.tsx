@@ -11,7 +11,6 @@ interface TransactionWithdrawPageProps extends SignedInPageProps {
   readonly back: string;
 }
 
-/** Asks for confirmation before a number of transactions is withdrawn. */
 export const renderTransactionWithdrawPage = ({
   entry,
   counters,

@@ -58,10 +58,7 @@ interface Thing {
   readonly renderer: Renderer;
 }
 
-/**
- * Finds the examples of each page and component of a file by name: `leaderPageExamples` for
- * `renderLeaderPage`.
- */
+/** Finds the examples of each page and component of a file by name: `leaderPageExamples` for `renderLeaderPage`. */
 function readModule(file: string, code: Exports, examples: Exports): Shown[] {
   const things = Object.entries(code).flatMap(([exported, value]): Thing[] => {
     const page = PAGE.exec(exported)?.[1];

@@ -5,7 +5,6 @@ export interface Fault<Params = FaultParams> {
   /** Name of the form control. */
   readonly field: string;
   readonly code: string;
-  /** Values to insert in the sentence. */
   readonly params?: Params;
 }
 

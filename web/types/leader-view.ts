@@ -12,7 +12,6 @@ export interface PeriodReport {
   readonly report: ReportView;
 }
 
-/** The seal of the period's last sealed day. */
 export interface PeriodSeal {
   /** `YYYY-MM-DD`. */
   readonly day: string;
@@ -35,10 +34,7 @@ export interface YearView {
   readonly quarters: readonly YearCell[];
 }
 
-/**
- * A counter whose whole 95 % interval is below the target, or that fell significantly since the previous
- * period.
- */
+/** A counter whose whole 95 % interval is below the target, or that fell significantly since the previous period. */
 export interface LowCounterView {
   readonly code: string;
   readonly name: string;
@@ -53,7 +49,6 @@ export interface LeaderView {
   readonly unitName: string;
   /** Today, `YYYY-MM-DD`. */
   readonly now: { readonly day: string };
-  /** The unit's first day. */
   readonly openedOn: string;
   readonly current: PeriodReport;
   /** Null: the previous period ended before the unit's first day. */

@@ -10,7 +10,6 @@ export interface FieldWords {
   readonly options?: readonly { readonly value: string; readonly text: string }[];
 }
 
-/** Texts of the page that asks for confirmation. */
 export interface Question {
   readonly sentence: string;
   readonly notes: readonly string[];
@@ -30,7 +29,6 @@ export interface SettingWords {
   /** Whether the form asks from which day the change applies. */
   readonly asksDay?: boolean;
   readonly button: string;
-  /** Initial values of the fields. */
   fill(value: SettingValue): Readonly<Record<string, string>>;
   /** Sentences by fault code that replace the common ones. */
   readonly faults: Readonly<Record<string, string>>;

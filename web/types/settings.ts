@@ -6,7 +6,6 @@ export interface RuleValue {
   readonly threshold: number | null;
 }
 
-/** Range of a threshold. */
 export interface Limits {
   readonly min: number;
   readonly max: number;

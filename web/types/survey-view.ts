@@ -1,6 +1,5 @@
 import type { Locale } from './locale.ts';
 
-/** One text in every language. */
 export type Localised = Readonly<Record<Locale, string>>;
 
 export interface OptionView {

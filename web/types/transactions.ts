@@ -1,7 +1,4 @@
-/**
- * The transactions that one number counts: those of an inclusive range of days, at a counter or in the whole
- * unit.
- */
+/** The transactions that one number counts: those of an inclusive range of days, at a counter or in the whole unit. */
 export interface EntryKey {
   readonly from: string;
   readonly to: string;
