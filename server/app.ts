@@ -37,20 +37,20 @@ import { ruleRoutes } from './trust/rule.routes.tsx';
 import { findTrial } from './unit/find-trial.ts';
 import { getMainUnit } from './unit/main-unit.ts';
 
-/** Paths whose responses have an ETag: browsers get 304 until a figure changes. */
+/** Paths whose responses have an ETag, so that browsers get 304 while the figures are unchanged. */
 const ETAGGED = [
   ...['/lanh-dao', '/can-bo'],
   ...['/lanh-dao/bao-cao.docx', '/lanh-dao/so-lieu.xlsx', '/lanh-dao/so-lieu.csv'],
   ...['/lanh-dao/gui-cap-tren.xlsx', '/lanh-dao/gui-cap-tren.json', '/can-bo/tuan.xlsx', '/can-bo/tuan.csv'],
 ];
 
-/** JSON that other origins may read (CORS). No path that needs a key: a page cannot keep a key secret. */
+/**
+ * JSON that pages of other origins may read (CORS). Paths that need an API key are left out, because a page cannot
+ * keep a key secret.
+ */
 const PUBLIC_JSON = ['/api/v1/openapi.json', '/api/v1/surveys/*'];
 
-/**
- * Creates the app without listening on a port.
- * @throws Error where a mounted route is missing in the table of permissions.
- */
+/** @throws Error when a route is missing in the table of permissions. */
 export function createApp(context: Context): Hono<HttpEnvironment> {
   const app = new Hono<HttpEnvironment>({ getPath: requestPath });
   app.use((c, next) => {
@@ -58,7 +58,7 @@ export function createApp(context: Context): Hono<HttpEnvironment> {
     return next();
   });
   app.use(async (c, next) => {
-    // Skipped by health checks; errors are ignored, so that error pages render while the database fails.
+    // Health checks need no user. A failed lookup is ignored, so that error pages render while the database fails.
     if (c.req.path !== '/healthz' && c.req.path !== '/readyz')
       c.set('trial', await findTrial(context.db, context.clock.now()).catch(() => null));
     return next();

@@ -1,5 +1,5 @@
-// Imported first by every entry point, and imports nothing itself: on an old Node the native SQLite module would end
-// the process with a segmentation fault and no message.
+// Must be imported first and import nothing: on an old Node the native SQLite module ends the process with a
+// segmentation fault and no message.
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 12)) {
   process.stderr.write(

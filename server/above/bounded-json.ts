@@ -1,4 +1,4 @@
-/** A source's answer or file that is rejected; `code` is a key in `web/messages/pull.vi.ts`. */
+/** Thrown for a rejected response or file of another office; `code` is a key in `web/messages/pull.vi.ts`. */
 export class BadAnswer extends Error {
   override readonly name = 'BadAnswer';
   constructor(readonly code: string) {
@@ -6,9 +6,9 @@ export class BadAnswer extends Error {
   }
 }
 
-/** A report has seven levels; a deeper answer is not one, and could exhaust the parser's stack. */
+/** A report has seven levels; deeper JSON is no report and could exhaust the parser's stack. */
 const MAX_DEPTH = 32;
-/** The longest list of a report has a year of days. Limited, because Zod reports every invalid item. */
+/** The longest list of a report has one item per day of a year. Limited, because Zod reports each invalid item. */
 const MAX_ITEMS = 2_000;
 const MAX_NUMBER_LENGTH = 20;
 
@@ -27,7 +27,6 @@ export function parseBoundedJson(text: string): unknown {
 
 /** Scans each character once: a regular expression for strings takes quadratic time on unterminated ones. */
 function checkBounds(text: string): void {
-  /** Commas so far in each open list or object. */
   const items: number[] = [];
   let numberLength = 0;
   let isInString = false;

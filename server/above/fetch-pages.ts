@@ -4,23 +4,22 @@ import { BadAnswer, parseBoundedJson } from './bounded-json.ts';
 import { parseKnownFields } from './judge-report.ts';
 import type { Source } from './read-list.ts';
 
-/** A page of fifty reports of a year has about four megabytes. */
+/** Bytes of one page; fifty reports of a year have about four megabytes. */
 export const MAX_BYTES = 8_000_000;
 const MAX_PAGES = 100;
-/** Maximum size of all pages of a source, which are in memory together. */
+/** Bytes of all pages of a source together, because all are in memory at the same time. */
 const MAX_SOURCE_BYTES = 64_000_000;
-/** Time limit for a whole source, as a multiple of the timeout of one request. */
+/** Time limit for all requests to a source, as a multiple of the timeout of one request. */
 const MAX_WAITS = 20;
 const TRIES = 3;
 const LONGEST_WAIT_MS = 60_000;
 
 export interface Patience {
   readonly timeoutMs: number;
-  /** Wait before the second try; doubled before each further one, with jitter. */
+  /** Milliseconds before the first retry; doubled before each further retry, with jitter. */
   readonly backoffMs: number;
 }
 
-/** A page as it was received. */
 export const keptPageSchema = z.object({ etag: z.string(), text: z.string() });
 export type KeptPage = z.infer<typeof keptPageSchema>;
 
@@ -40,10 +39,9 @@ const pageSchema = z.strictObject({
   next_cursor: z.string().max(400).nullable(),
 });
 
-/** @throws BadAnswer */
 export const parsePage = (text: string) => parseKnownFields(pageSchema, parseBoundedJson(text));
 
-/** All pages of a period; those that did not change are not transferred again. @throws BadAnswer */
+/** All pages of a period. Unchanged pages are not transferred again (ETag). @throws BadAnswer */
 export async function fetchPages(
   source: Source & { readonly address: string },
   periodId: string,
@@ -84,7 +82,7 @@ async function fetchWithRetries(
   }
 }
 
-/** Returns a `failure` if a retry may succeed. @throws BadAnswer if a retry cannot help. */
+/** Returns `failure` for an error that a retry may solve. @throws BadAnswer for any other error. */
 async function fetchOnce(
   url: URL,
   key: string,
@@ -94,7 +92,7 @@ async function fetchOnce(
   const headers = { Authorization: `Bearer ${key}`, ...(kept?.etag ? { 'If-None-Match': kept.etag } : {}) };
   const signal = AbortSignal.timeout(timeoutMs);
   try {
-    // The key must not reach another host, so no redirect is followed.
+    // Redirects are refused: the API key in the headers must not reach another host.
     const response = await fetch(url, { headers, signal, redirect: 'manual' });
     const { status } = response;
     if (status === 200) {
@@ -118,7 +116,6 @@ async function readBounded(response: Response): Promise<string> {
   let bytes = 0;
   for await (const chunk of response.body ?? []) {
     bytes += chunk.length;
-    // Leaving the loop cancels the body.
     if (bytes > MAX_BYTES) throw new BadAnswer('too-large');
     chunks.push(chunk);
   }

@@ -10,25 +10,24 @@ import type { Source } from './read-list.ts';
 export interface HandedFile {
   readonly name: string;
   readonly path: string;
-  /** Why the file cannot be read; empty when it can. */
+  /** Error code; empty when the file can be read. */
   readonly code: string;
-  /** Identifiers of the file's unit, see `marksOf`. */
   readonly marks: readonly string[];
-  /** Sort key, higher is newer: a closed report above a provisional one, then by revision and time. */
+  /** Sort key, higher is preferred: closed before provisional reports, then by revision, then by time. */
   readonly rank: string;
   readonly sha256: string;
-  /** As stated in the file; undefined when it cannot be read. */
+  /** Undefined when the file cannot be read. */
   readonly unitName: string | undefined;
   readonly periodId: string | undefined;
 }
 
-/** Identifiers by which the list of sources may name a unit: its codes, or the installation. */
+/** Identifiers by which the list of sources may name a unit: its codes and its installation id. */
 export function marksOf(unit: unknown, installation: unknown = null): string[] {
   const { code, agency_code, official_code } = (unit ?? {}) as Partial<Record<string, unknown>>;
   return [code, agency_code, official_code, installation].filter((mark) => typeof mark === 'string');
 }
 
-/** Files of the period by source name, newest first; those that do not belong to exactly one source under ''. */
+/** Files of the period by source name, newest first; under '' those that match no source or several. */
 export function listHandedFiles(
   sources: readonly Source[],
   periodId: string,
@@ -55,15 +54,15 @@ export function listHandedFiles(
   return found;
 }
 
-/** Whether another file of the unit has the same rank and other content, so that one of the two is forged. */
+/** Whether another file of the unit has the same rank but other content, so that one of them must be forged. */
 export const isContested = (file: HandedFile, files: readonly HandedFile[]): boolean =>
   files.some(
     ({ marks, rank, sha256 }) => marks[0] === file.marks[0] && rank === file.rank && sha256 !== file.sha256,
   );
 
 /**
- * Reads of which unit or installation a file is, and how recent. The report is not kept but read again when used, so
- * that memory holds one at a time.
+ * Reads to which unit a file belongs and how recent it is. Does not return the report, so that only one report is
+ * in memory at a time.
  */
 function inspect(path: string, name: string): HandedFile {
   try {
@@ -81,13 +80,12 @@ function inspect(path: string, name: string): HandedFile {
   }
 }
 
-/** @throws BadAnswer */
 export function readHandedFile(path: string): unknown {
   const { size } = statSync(path);
   if (size > MAX_BYTES) throw new BadAnswer('too-large');
   const text = readFileSync(path, 'utf8');
   const body = unwrapReport(text);
   if (body !== null) return parseBoundedJson(body);
-  // A report without a digest is rejected, because damage to it could not be detected.
+  // Without a digest, damage to the report could not be detected.
   throw new BadAnswer(/^\s*\{\s*"schema"\s*:\s*"hailong\.report\//.test(text) ? 'no-digest' : 'damaged');
 }

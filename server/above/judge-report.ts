@@ -7,10 +7,10 @@ import { chainDay } from '../seal/seal.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import { BadAnswer } from './bounded-json.ts';
 
-/** Data of a unit from earlier pulls, with which later answers must agree. */
+/** What earlier pulls showed about a unit; later reports must agree with it. */
 export const proofSchema = z.object({
   installation: z.string().nullable(),
-  /** Chain value by day. */
+  /** Value of the seal chain, by day. */
   seals: z.record(z.string(), z.string()),
   closed: z.record(z.string(), z.object({ revision: z.int(), sha256: z.string() })),
 });
@@ -19,15 +19,15 @@ export type Proof = z.infer<typeof proofSchema>;
 export const NO_PROOF: Proof = { installation: null, seals: {}, closed: {} };
 
 const UNIT_CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u;
-/** Maximum length of a unit's name in characters; a spreadsheet's cell has room for 32 767. */
+/** Characters of a unit's name; a spreadsheet cell has room for 32 767. */
 const MAX_NAME = 300;
-/** Maximum ballots or transactions of a unit and period: a mistyped larger number would dominate all sums. */
+/** Ballots or transactions of a unit in a period: one mistyped larger number would dominate all sums. */
 const MAX_COUNT = 10_000_000;
 
-/** Limit of the loop that removes unknown fields: nested ones may be reported only in a later pass. */
+/** Passes of the loop that removes unknown fields: Zod may report nested unknown fields only in a later pass. */
 const MAX_PASSES = 8;
 
-/** Validates against a strict schema, but ignores fields that are not known. @throws BadAnswer `schema` */
+/** Validates against a strict schema, but ignores unknown fields. @throws BadAnswer `schema` */
 export function parseKnownFields<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const copy: unknown = structuredClone(value);
   for (let pass = 0; pass < MAX_PASSES; pass += 1) {
@@ -67,7 +67,7 @@ export function judgeReport(value: unknown, periodId: string, proof: Proof): Rep
   return report;
 }
 
-/** Whether the figures that are used agree with each other and are not too large for one commune. */
+/** Whether the figures that the table uses agree with each other and are plausible for one commune. */
 function isConsistent({ indicator, ballots, transactions, counters }: Report): boolean {
   const { numerator, denominator, percent, neutral, dissatisfied, interval, suppressed } = indicator;
   if ((transactions.n ?? 0) > MAX_COUNT || Object.values(ballots).some((n) => (n ?? 0) > MAX_COUNT))
@@ -94,11 +94,11 @@ function isConsistent({ indicator, ballots, transactions, counters }: Report): b
   );
 }
 
-/** A day that was sealed stays sealed, and each seal follows from the one before. */
+/** A sealed day must stay sealed, and each seal must follow from the seal of the day before. */
 function checkSeals({ seal, period }: Report, { seals }: Proof): void {
   const sent = new Set(seal?.days.map(({ day }) => day));
-  // Days are sealed in order, usually before their period closes. If sealing failed, a closed report may
-  // lack its last seals.
+  // Days are sealed in order, usually before their period closes. If sealing failed, the last days of a closed
+  // report may have no seal.
   const until = (period.closed_at !== null && seal?.days.at(-1)?.day) || period.to;
   const isWithdrawn = (day: string) => day >= period.from && day <= until && !sent.has(day);
   if (Object.keys(seals).some(isWithdrawn)) throw new BadAnswer('seal-changed');
@@ -109,7 +109,6 @@ function checkSeals({ seal, period }: Report, { seals }: Proof): void {
   }
 }
 
-/** What is known of a unit after this report was accepted. */
 export function extendProof(proof: Proof, report: Report, sha256: string): Proof {
   const { installation = null, period, revision, seal } = report;
   const days = (seal?.days ?? []).map(({ day, chain }) => [day, chain]);

@@ -5,14 +5,14 @@ import { z } from 'zod';
 import { keptPageSchema } from './fetch-pages.ts';
 import { type Proof, proofSchema } from './judge-report.ts';
 
-/** The last good answer of a source for a period. */
+/** The last valid response of a source for a period. */
 const answerSchema = z.object({ on: z.iso.date(), pages: z.array(keptPageSchema).readonly() });
-/** Data for checking a source's units, by unit code. */
+/** By unit code. */
 const proofsSchema = z.record(z.string(), proofSchema);
 
 export type KeptAnswers = ReturnType<typeof openKeptAnswers>;
 
-/** Files in `folder`, named by a digest of the source's name. An unreadable file counts as absent. */
+/** One file per source in `folder`, named by a hash of the source's name. An unreadable file counts as absent. */
 export function openKeptAnswers(folder: string) {
   mkdirSync(folder, { recursive: true });
   const pathOf = (source: string, what: string): string =>
@@ -35,13 +35,13 @@ export function openKeptAnswers(folder: string) {
   };
 }
 
-/** Replaces a file atomically; does not write when the content is the same. */
+/** Replaces a file atomically; does not write when the content is unchanged. */
 export function writeChanged(path: string, content: string | Uint8Array): void {
   const bytes = Buffer.from(content);
   try {
     if (readFileSync(path).equals(bytes)) return;
   } catch {
-    // There is no such file yet.
+    // The file does not exist yet.
   }
   writeFileSync(`${path}.new`, bytes);
   renameSync(`${path}.new`, path);

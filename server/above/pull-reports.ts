@@ -9,14 +9,14 @@ import type { Source } from './read-list.ts';
 
 interface PullRequest extends SourceRequest {
   readonly sources: readonly Source[];
-  /** Folder of files that were handed over. */
+  /** Folder with report files that offices handed over; null: none. */
   readonly from: string | null;
   readonly onProgress: (done: number) => void;
 }
 
 const PARALLEL = 12;
 
-/** Reads all sources; a failure of one never stops the others. */
+/** Reads all sources; a failed source does not stop the others. */
 export async function pullReports(request: PullRequest): Promise<Pulled> {
   const { sources, from, periodId } = request;
   const files = from === null ? new Map<string, HandedFile[]>() : listHandedFiles(sources, periodId, from);
@@ -48,7 +48,7 @@ export async function pullReports(request: PullRequest): Promise<Pulled> {
 }
 
 /**
- * Two sources that lead to one installation would count its units twice. A source to which the list or an
+ * If two sources deliver the same installation, its units would count twice. The source to which the list or an
  * earlier pull assigns the unit has precedence, so that another source cannot replace its report.
  */
 function rejectDoubled({ reports, problems, without }: Pulled): Pulled {
@@ -73,20 +73,20 @@ interface PulledReport {
   readonly source: string;
   readonly report: SummedReport;
   readonly installation: string | null;
-  /** Whether the list or an earlier pull says that the unit belongs to this source. */
+  /** Whether the list or an earlier pull assigns the unit to this source. */
   readonly isExpected: boolean;
-  /** UTF-8 JSON: a string of thousands of reports would take twice the memory. */
+  /** UTF-8 bytes: as strings, thousands of reports would take twice the memory. */
   readonly json: Uint8Array;
-  /** Age in days of an older answer that replaces a bad or absent one; else 0. */
+  /** Age in days of an older report that replaces an invalid or absent one; 0 for a current report. */
   readonly age: number;
 }
 
 interface Problem {
   readonly source: string;
-  /** A file or the code of a unit; empty: the whole source. */
+  /** Name of a file or code of a unit; empty: the whole source. */
   readonly about: string;
   readonly code: string;
-  /** Age in days of the earlier answer that is used instead; null when there is none. */
+  /** Age in days of the older report that is used instead; null when there is none. */
   readonly age: number | null;
 }
 
@@ -109,14 +109,13 @@ interface SourceRequest {
   readonly patience: Patience;
 }
 
-/** The value comes from another server and is not validated yet. */
 const unitOf = (value: unknown): unknown => (value as { unit?: unknown } | null)?.unit;
 const unitCodeOf = (value: unknown): string => {
   const code = (unitOf(value) as { code?: unknown } | null | undefined)?.code;
   return typeof code === 'string' ? code.slice(0, 100) : '';
 };
 
-/** Reads one source: its address, then files that were handed over, then its last good answer. */
+/** Reads one source: its address, else the files that were handed over, else its last valid response. */
 async function pullSource(
   { periodId, today, kept, patience }: SourceRequest,
   source: Source,
@@ -126,7 +125,6 @@ async function pullSource(
   const reports = new Map<string, PulledReport & { readonly asOf: string }>();
   const notOpen = new Map<string, AbsentUnit>();
   const bad: { readonly about: string; readonly code: string }[] = [];
-  /** Identifiers (`marksOf`) of units with a report or not open yet; `refused`: why a report was rejected. */
   const heard = new Set<string>();
   const refused = new Map<string, string>();
   const proofs = kept.findProofs(name);
@@ -177,7 +175,6 @@ async function pullSource(
     }
     return sent;
   };
-  /** The reports of the last good answer. */
   const listLast = (): unknown[] => {
     try {
       return last?.pages.flatMap(({ text }) => parsePage(text).reports) ?? [];
@@ -240,8 +237,8 @@ async function pullSource(
   };
 
   /**
-   * Units without a report: those that the list names for the source; if it names none, those with a rejected
-   * report, else one entry for the whole source.
+   * Units without a report: those that the list names for the source, else those with a rejected report, else one
+   * entry for the whole source.
    */
   function listAbsent(): AbsentUnit[] {
     if (units.length > 0) {

@@ -2,13 +2,13 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { AppError } from '../lib/errors.ts';
 
-/** One line of the list: an installation, or a unit whose files are handed over. */
+/** One line of the list of offices whose reports are added up. */
 export interface Source {
   readonly name: string;
-  /** Null for a source that hands files over instead of being reached by network. */
+  /** Null when the office hands over files instead of being reached by network. */
   readonly address: string | null;
   readonly key: string;
-  /** Codes, official codes or installations of its units; other reports are rejected. Empty: any unit. */
+  /** Codes or installation ids of the units that the source may report; empty: any unit. */
   readonly units: readonly string[];
 }
 
@@ -23,9 +23,9 @@ const rowSchema = z.object({
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads a CSV with the columns name, address, key (a key, or the name of an environment variable) and, optionally,
+ * Parses a CSV with the columns name, address, key (a key, or the name of an environment variable) and, optionally,
  * units.
- * @throws AppError `invalid`: names the line, never a key.
+ * @throws AppError `invalid` with the line number; the message never contains a key.
  */
 export function parseSourceList(text: string, environment: Environment) {
   const rows = parseRows(text);
@@ -57,11 +57,11 @@ export function parseSourceList(text: string, environment: Environment) {
   return { sources, hasKeys };
 }
 
-/** Over plain http, the key could be read in the network. */
+/** Over plain http, others in the network could read the API key. */
 const isPrivate = ({ protocol, hostname }: URL, { ALLOW_HTTP }: Environment): boolean =>
   protocol === 'https:' || /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname) || ALLOW_HTTP === 'on';
 
-/** Excel separates by semicolons or tabs where the comma is the decimal sign. */
+/** Accepts commas, semicolons and tabs: Excel uses the latter two where the comma is the decimal sign. */
 function parseRows(text: string): unknown[] {
   const [heading = ''] = text.split('\n', 1);
   const delimiter = ['\t', ';'].find((sign) => heading.includes(sign)) ?? ',';
@@ -69,7 +69,7 @@ function parseRows(text: string): unknown[] {
   try {
     return parse(text, { bom: true, columns, delimiter, trim: true, skip_empty_lines: true });
   } catch (error) {
-    // The parser's own message may quote the field with the key.
+    // The CSV parser's message is not used, because it may quote the field with the API key.
     throw new AppError('invalid', 'list-row', { line: Number((error as { lines?: unknown }).lines) || 1 });
   }
 }

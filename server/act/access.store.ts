@@ -1,7 +1,7 @@
 import type { Db, Trx } from '../storage/schema.ts';
 import type { Access, AccessKind } from './access.ts';
 
-/** Adds the counts to rows of the same time, person, kind and detail. */
+/** Adds the counts to existing rows with the same time, person, kind and detail. */
 export async function addAccess(trx: Trx, rows: readonly Access[]): Promise<void> {
   for (const row of rows)
     await trx
@@ -15,7 +15,7 @@ export async function addAccess(trx: Trx, rows: readonly Access[]): Promise<void
       .execute();
 }
 
-/** Newest first. `userName` null: everybody; empty: names without an account. */
+/** Newest first. `userName`: null for everybody, '' for user names without an account. */
 export async function listAccess(
   db: Db | Trx,
   { userName, kind }: { readonly userName: string | null; readonly kind: AccessKind | null },

@@ -2,8 +2,8 @@ import { dayOf, toVietnamTime } from '../lib/day.ts';
 import type { Database } from '../storage/schema.ts';
 
 /**
- * Kinds of entries in the access log, each with its time resolution: entries of a person in the same second, hour or
- * day become one row with a count. Each kind has its sentence in `web/messages/access.vi.ts`.
+ * Kinds of entries in the access log, with their time resolution: entries of a person in the same second, hour or
+ * day become one row with a count. Each kind has a sentence in `web/messages/access.vi.ts`.
  */
 export const ACCESS_GRAINS = {
   'signed-in': 'second',
@@ -19,7 +19,6 @@ export const ACCESS_GRAINS = {
 export type AccessKind = keyof typeof ACCESS_GRAINS;
 export const ACCESS_KINDS = Object.keys(ACCESS_GRAINS) as AccessKind[];
 
-/** Days after which rows are deleted. */
 export const ACCESS_RETENTION_DAYS = 180;
 
 export type Access = Readonly<Database['access_log']> & { readonly kind: AccessKind };
@@ -31,12 +30,12 @@ export function accessAt(kind: AccessKind, now: Date): string {
   return grain === 'hour' ? `${at.slice(0, 13)}:00:00+07:00` : at;
 }
 
-/** Limit of rows in memory; beyond it, entries are counted without user names. */
+/** Rows in memory; beyond this limit, entries are counted without user names. */
 const MAX_ROWS = 2_000;
 
 /**
- * Collects entries until the next write, within a minute, so that requests that only read write nothing and a flood
- * becomes one row. Unwritten entries are lost in a crash.
+ * Collects entries of the access log in memory, up to a minute, so that read requests write nothing to the database
+ * and a flood becomes one row. A crash loses them.
  */
 export function createAccessBuffer() {
   let rows = new Map<string, Access>();
@@ -48,7 +47,6 @@ export function createAccessBuffer() {
       const sum = (rows.get(keyOf(name))?.count ?? 0) + count;
       rows.set(keyOf(name), { at, user_name: name, kind, detail, count: sum });
     },
-    /** Returns all entries and empties the buffer. */
     take(): Access[] {
       const taken = [...rows.values()];
       rows = new Map();

@@ -15,7 +15,7 @@ export async function insertAct(trx: Trx, { id, at, actor, kind, params }: Act):
     .execute();
 }
 
-/** Newest first. `before` is a cursor: only acts older than it are returned, compared by time and then id. */
+/** Newest first. `before` is a cursor: returns only acts that are older, by time and then id. */
 export async function listActs(
   db: Db | Trx,
   limit: number,
@@ -37,7 +37,7 @@ export async function listActs(
   }));
 }
 
-/** `day` begins at midnight in Vietnam, because the times of all acts have Vietnam's offset. */
+/** Compares as text, because all times of acts have Vietnam's offset. */
 export async function countActsSince(db: Db | Trx, day: string): Promise<number> {
   const row = await db
     .selectFrom('acts')

@@ -4,7 +4,7 @@ export interface Actor {
 }
 
 /**
- * Kinds of entry in the audit log. Each has its sentence in `web/messages/accounts.vi.ts`. Nothing that a citizen
+ * Kinds of entry in the audit log; each has a sentence in `web/messages/accounts.vi.ts`. Nothing that a citizen
  * does is logged.
  */
 export const ACT_KINDS = [
@@ -75,14 +75,14 @@ export const ACT_KINDS = [
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 
-/** Names and values for the sentence of the entry in `web/messages/accounts.vi.ts`; no secrets. */
+/** Parameters of the entry's sentence in `web/messages/accounts.vi.ts`; no secrets. */
 export type ActParams = Readonly<Record<string, string | number>>;
 
 export interface Act {
   readonly id: string;
   /** ISO 8601 in Vietnam's offset, to the second. */
   readonly at: string;
-  /** null when the act was done at the server's console. */
+  /** null when a command on the server's console did the act. */
   readonly actor: Actor | null;
   readonly kind: ActKind;
   readonly params: ActParams;

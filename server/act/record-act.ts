@@ -6,7 +6,7 @@ import { insertAct, listActs } from './act.store.ts';
 import type { ActKind, Actor, ActParams } from './act.ts';
 
 /**
- * Adds an entry to the audit log in the transaction of the change, so that neither is stored without the other.
+ * Adds an entry to the audit log in the transaction of the change, so that either both or neither are stored.
  * `actor` is null for the server's console.
  */
 export const recordAct = (
@@ -22,7 +22,9 @@ const ACTS_PAGE_SIZE = 50;
 
 const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00)_([\da-f]{32})$/;
 
-/** Newest first. A malformed cursor gives the first page; `next` is the cursor of the next page, null on the last. */
+/**
+ * Newest first. An invalid cursor gives the first page; `next` is the cursor of the next page, null on the last.
+ */
 export async function loadActs(db: Db, cursor: string | null) {
   const [, at, id] = CURSOR.exec(cursor ?? '') ?? [];
   const before = at === undefined || id === undefined ? null : { at, id };

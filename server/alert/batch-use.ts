@@ -5,21 +5,18 @@ import { fisherGreater } from '../statistics/fisher.ts';
 import { type Alert, type BatchCount, levelOf } from './alert.ts';
 
 /**
- * A batch is compared only with at least this many other batches, and only if they have `LEAST_SLIPS` slips
- * together.
+ * A batch is tested only against at least this many other batches, which must have `LEAST_SLIPS` slips together.
  */
 const LEAST_BATCHES = 2;
 const LEAST_SLIPS = 60;
-/** Minimum number of slips of the batch that is tested. */
 const LEAST_COMPARED = 30;
-/** Minimum difference in percentage points: the share of used slips varies even if nobody cheats. */
+/** Percentage points: the share of used slips varies between batches even without fraud. */
 const FAR = 25;
 
 /**
- * Finds batches whose share of used slips is far above that of batches printed earlier or on the same day:
- * somebody may have filled in a stack or chosen whom to give its slips to. The answers of batches cannot be
- * compared, because no ballot stores its batch. Each batch is tested against all the earlier ones together
- * with Fisher's exact test.
+ * Finds batches of slips of which a far larger share was used than of earlier batches: somebody may have filled in
+ * many slips, or chosen who gets one. Answers cannot be compared, because no ballot stores its batch. Each batch is
+ * compared with all earlier ones together by Fisher's exact test.
  */
 export function findBatchUse(batches: readonly BatchCount[]): Alert[] {
   return batches.flatMap((batch): Alert[] => {
@@ -58,7 +55,6 @@ export function findBatchUse(batches: readonly BatchCount[]): Alert[] {
 
 interface WeekUses {
   readonly batch_id: string;
-  /** ISO week, such as `2024-W05`. */
   readonly week: string;
   readonly used: number;
 }

@@ -4,30 +4,28 @@ import type { DayCount } from '../tally/tally.store.ts';
 import type { AlertInput } from './alert.ts';
 
 /**
- * Channels through which one person can send any number of ballots. Slips and paper forms are limited in
- * number.
+ * Channels through which one person can send any number of ballots; the numbers of slips and paper forms are
+ * limited.
  */
 const OPEN_CHANNELS: readonly Channel[] = ['poster', 'link', 'tablet'];
 
 interface SubjectDay {
   readonly received: number;
-  /** Received through `OPEN_CHANNELS`. */
   readonly open: number;
-  /** Excluding ballots set aside. */
   readonly counted: number;
 }
 
 export interface DaySeries {
   /** Counter code; null: the whole unit. */
   readonly counter: string | null;
-  /** First known day with a ballot; days before it are not part of the history. */
+  /** First day with a ballot; earlier days do not count as days with zero ballots. */
   readonly firstDay: Day;
   readonly on: (day: Day) => SubjectDay;
 }
 
 const NOTHING: SubjectDay = { received: 0, open: 0, counted: 0 };
 
-/** One series per counter that has ballots, then one for the whole unit; empty without ballots. */
+/** One series per counter with ballots, then one for the whole unit; empty when there are no ballots. */
 export function listSeries(days: readonly DayCount[]): DaySeries[] {
   const counters = [...new Set(days.map(({ counter }) => counter))].sort();
   const ofCounters = counters.map((counter) =>
@@ -56,7 +54,6 @@ function seriesOf(counter: string | null, days: readonly DayCount[]): DaySeries 
   return { counter, firstDay, on: (day) => byDay.get(day) ?? NOTHING };
 }
 
-/** Working days from the start of the history to `to`. */
 export const workingDaysOf = ({ openedOn, days, to, isWorkingDay }: AlertInput): Day[] => {
   const first = days.map(({ day }) => day).reduce(earlierOf, to);
   return listDays(first < openedOn ? openedOn : first, to).filter(isWorkingDay);

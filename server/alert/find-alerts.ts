@@ -7,8 +7,8 @@ import { findOneNetwork } from './one-network.ts';
 import { findOddHours, findRises, findSilences } from './unusual-counts.ts';
 
 /**
- * Alerts sorted by kind, then day, with those of the unit before those of its counters. An anomaly that lasts
- * for days gives one alert a week, the least likely one.
+ * Sorted by kind, then day, alerts of the unit before those of its counters. An anomaly that lasts for days gives
+ * one alert a week, the least likely one.
  */
 export function findAlerts(input: AlertInput): Alert[] {
   const { from, to } = input;
@@ -30,7 +30,7 @@ export function findAlerts(input: AlertInput): Alert[] {
 const mayBeSilent = (counter: string | null, { openCounters }: AlertInput): boolean =>
   counter === null ? openCounters.length > 1 : openCounters.includes(counter);
 
-/** Returns a function that tells whether the office entered zero transactions for a day. */
+/** Returns a predicate: whether the office entered zero transactions for a day. */
 function hadNobody(counter: string | null, { transactions }: AlertInput): (day: Day) => boolean {
   const none = transactions.filter((known) => known.n === 0 && known.counter === counter);
   return (day) => none.some(({ from, to }) => from <= day && day <= to);
@@ -39,8 +39,8 @@ function hadNobody(counter: string | null, { transactions }: AlertInput): (day: 
 const chanceOf = ({ p }: Alert): number => p ?? 0;
 
 /**
- * Keeps one alert per kind, subject, channel and week: a certain alert (`p` is null) if there is one, else
- * the alert with the smallest `p`.
+ * Keeps one alert per kind, subject, channel and week: one without `p` if there is one, else the one with the
+ * smallest `p`.
  */
 function keepOneAWeek(alerts: readonly Alert[]): Alert[] {
   const kept = new Map<string, Alert>();

@@ -14,7 +14,7 @@ import { countBatches } from './batch-use.ts';
 import { findAlerts } from './find-alerts.ts';
 import { loadKnownTransactions } from './load-known-transactions.ts';
 
-/** Writes to these tables invalidate cached alerts. */
+/** Writes to these tables invalidate the cache of alerts. */
 export const ALERT_TABLES = [
   'tallies',
   'counters',
@@ -25,8 +25,8 @@ export const ALERT_TABLES = [
 ] as const;
 
 /**
- * Computes alerts only from days whose ballots are final. For a closed period the result never changes:
- * numbers of transactions entered after its closing are ignored.
+ * Uses only days for which no later ballot can arrive, and ignores numbers of transactions entered after the period
+ * was closed, so that the alerts of a closed period never change.
  */
 export async function loadAlerts(db: Db | Trx, unit: Unit, period: Period, now: Date): Promise<Alert[]> {
   const from = laterOf(period.from, unit.opened_on);
@@ -53,8 +53,8 @@ export async function loadAlerts(db: Db | Trx, unit: Unit, period: Period, now: 
 }
 
 /**
- * Adds zero counts for days without a row. Days before the first counted day stay absent, because odd hours
- * were not counted then.
+ * Adds zero counts for days without a row. Days before the first row stay absent: they may be older than the
+ * feature that counts odd hours.
  */
 function fillHours(counted: readonly OddHours[], to: Day): OddHours[] {
   const [first] = counted;

@@ -14,15 +14,15 @@ interface TransactionsQuery {
   readonly unit: Unit;
   readonly counters: readonly Counter[];
   readonly period: Period;
-  /** Ballots of the requested days and of earlier days. */
+  /** Daily counts of ballots, including days before the requested range. */
   readonly days: readonly DayCount[];
   readonly isWorkingDay: (day: Day) => boolean;
   readonly now: Date;
 }
 
 /**
- * Known transactions of single days, of complete weeks, and of longer ranges as they were entered. Entries made after
- * the period was closed are ignored.
+ * Numbers of transactions of single days, complete weeks, and longer ranges as they were entered. Ignores entries
+ * made after the period was closed.
  */
 export async function loadKnownTransactions(
   db: Db | Trx,
@@ -59,11 +59,10 @@ export async function loadKnownTransactions(
   ];
 }
 
-/** Whether the entry covers several days other than exactly one week; `listWeeks` covers weeks. */
+/** Whether the entry covers several days that are not exactly one week; `listWeeks` covers weeks. */
 const isTotal = (entry: CurrentEntry): boolean =>
   !isDayEntry(entry) && !(entry.from === mondayOf(entry.to) && entry.to === addDays(entry.from, 6));
 
-/** Mondays of the weeks whose last day is in the range. */
 function listWeeks(from: Day, to: Day): Day[] {
   const mondays: Day[] = [];
   for (let monday = mondayOf(from); addDays(monday, 6) <= to; monday = addDays(monday, 7))

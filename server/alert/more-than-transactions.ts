@@ -6,9 +6,9 @@ import type { DaySeries } from './day-series.ts';
 
 /**
  * Finds days and ranges of days with more counted ballots than transactions. On a single day an excess can be
- * chance (people answer a day later, or without a transaction), so the day is tested as Poisson with the
- * number of transactions as mean. For longer ranges every excess is reported: the entered numbers must be
- * incomplete.
+ * chance (people answer a day later, or without a transaction), so the day is tested with a Poisson distribution
+ * whose mean is the number of transactions. For longer ranges every excess is reported, because the entered numbers
+ * must be incomplete.
  */
 export function findExcess(
   series: DaySeries,
@@ -21,7 +21,7 @@ export function findExcess(
     if (observed <= known.n || observed < GROUP_SIZE) return [];
     const isOneDay = known.from === known.to;
     const level = levelOf('more-than-transactions');
-    // With zero transactions one visit is assumed: Poisson needs a positive mean.
+    // A Poisson distribution needs a positive mean.
     const mean = Math.max(1, known.n);
     const p = isOneDay ? probabilityOfAtLeast(observed, { mean, variance: mean }) : null;
     if (p !== null && p > level) return [];

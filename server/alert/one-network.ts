@@ -3,18 +3,17 @@ import { quantile } from '../statistics/quantile.ts';
 import type { Alert, AlertInput } from './alert.ts';
 
 /**
- * Minimum number of ballots: one each twenty seconds. An office four times as busy as the simulated one sends fewer
- * through its own Wi-Fi, rushes included.
+ * Ballots within ten minutes. In the simulation, an office four times as busy sends fewer through its own Wi-Fi.
  */
 const LEAST_SENT = 30;
-/** Factor on what one network usually sends, once there is a history. */
+/** Factor on a high quantile of what one network sent on earlier days. */
 const MARGIN = 2;
 const DAY_SHARE = 0.9;
 const LEAST_DAYS = 20;
 
 /**
- * Finds days on which one network sent more within ten minutes than people who share it usually do. Not a statistical
- * test, because neither the network nor the number of people who share it is known.
+ * Finds days on which one IP network sent more ballots within ten minutes than people who share it usually do. Not
+ * a statistical test, because neither the network nor the number of people who share it is known.
  */
 export function findOneNetwork({ networks, days }: AlertInput, from: Day): Alert[] {
   return networks.flatMap(({ day, n }, index): Alert[] => {

@@ -3,7 +3,7 @@ import { roundForData } from '../indicator/rounding.ts';
 import type { Alert } from './alert.ts';
 
 /**
- * Largest published value of 1/p: smaller probabilities depend on the assumed distribution more than on data.
+ * Largest published value of 1/p: smaller probabilities depend more on the assumed distribution than on the data.
  */
 const RAREST = 1_000_000;
 
@@ -11,7 +11,6 @@ const RAREST = 1_000_000;
 const oneIn = (p: number | null): number | null =>
   p === null ? null : Math.min(RAREST, Math.floor(1 / Math.max(p, 1 / RAREST) + 1e-9));
 
-/** Numbers are rounded to two decimals. */
 export function toReportedAlert({ id, params, p, level, ...rest }: Alert): AlertView {
   const given = { ...rest, ...params, one_in: oneIn(p), alert_from_one_in: oneIn(level) };
   return {
@@ -25,11 +24,10 @@ export function toReportedAlert({ id, params, p, level, ...rest }: Alert): Alert
   };
 }
 
-/** Kinds of alerts about daily numbers of ballots. */
 const OF_NUMBERS = ['more-than-transactions', 'sudden-rise', 'odd-hours', 'silent-counter'];
 
 /**
- * Only alerts about the whole unit and its number of ballots are public: an alert about one counter would point at one
+ * Public are only alerts about the number of ballots of the whole unit: an alert about a counter would point at one
  * colleague.
  */
 export const isPublicAlert = ({ id, params }: AlertView): boolean =>

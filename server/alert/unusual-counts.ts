@@ -11,21 +11,21 @@ import type { OddHours } from '../trust/odd-hours.ts';
 import { type Alert, levelOf, type TestedId } from './alert.ts';
 import type { DaySeries } from './day-series.ts';
 
-/** Minimum number of working days in the history: three weeks. */
+/** Working days of history: three weeks. */
 const LEAST_HISTORY = 15;
-/** Maximum number of working days in the history: eight weeks. */
+/** Working days of history: eight weeks. */
 const MOST_HISTORY = 40;
 
-/** Minimum number of ballots; also ensures that no alert is about a group of fewer than five. */
+/** Ballots; also ensures that no alert is about a group of fewer than five. */
 const LEAST_RISE = 10;
 
-/** Working days that are tested together. Three days show a small but lasting rise earlier than one day does. */
+/** Numbers of working days that are tested together. Three days show a small but lasting rise earlier than one. */
 const SPANS = [1, 3] as const;
 
 /**
- * Finds spans of one or three working days with more ballots than the subject's history explains. Counts only the
- * channels without a limit per person, because the numbers of slips and paper forms are limited. `workingDays` is in
- * order. Returns at most one alert a day, the least likely one.
+ * Finds spans of one or three working days with significantly more ballots than the subject's history. Uses only
+ * the channels without a limit per person, because the numbers of slips and paper forms are limited. `workingDays`
+ * must be sorted. Returns at most one alert a day, the least likely one.
  */
 export function findRises(series: DaySeries, workingDays: readonly Day[], from: Day): Alert[] {
   const known = workingDays.filter((day) => day >= series.firstDay);
@@ -48,8 +48,9 @@ export function findRises(series: DaySeries, workingDays: readonly Day[], from: 
 }
 
 /**
- * Finds runs of working days without any ballot that the history makes very unlikely. `hadNobody` tells whether the
- * office entered zero transactions for a day. Returns one alert for each day on which such a run is significant.
+ * Finds runs of working days without any ballot that are very unlikely given the history. `hadNobody` tells whether
+ * the office entered zero transactions for a day. Returns one alert for each day on which such a run is
+ * significant.
  */
 export function findSilences(
   series: DaySeries,
@@ -91,16 +92,16 @@ export function findSilences(
   return alerts;
 }
 
-/** Minimum and maximum number of days in the history of odd hours, weekends included. */
+/** Days of history, weekends included. */
 const LEAST_DAYS = 20;
 const MOST_DAYS = 56;
 
-/** Minimum number of ballots: a family that answers together in the evening is not an anomaly. */
+/** Ballots: a family that answers together in the evening is no anomaly. */
 const LEAST_ODD = 10;
 
 /**
- * Finds days with more ballots at odd hours than the history explains. Slips are tested separately, because people may
- * take them home. `counts` is in order of days and omits days that were not counted.
+ * Finds days with significantly more ballots at odd hours than the history. Slips are tested separately, because
+ * people may take them home. `counts` must be sorted by day and leaves out days that were not counted.
  */
 export function findOddHours(counts: readonly OddHours[], from: Day): Alert[] {
   return (['others', 'slips'] as const).flatMap((kind) =>
@@ -118,7 +119,7 @@ export function findOddHours(counts: readonly OddHours[], from: Day): Alert[] {
 }
 
 /**
- * Tests the number of ballots of `span` days against the counts of at least two earlier days. Null when the
+ * Tests the number of ballots of `span` days against the counts of at least two earlier days; null when the
  * difference is not significant.
  */
 function testExcess(

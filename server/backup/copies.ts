@@ -24,12 +24,11 @@ import { dailyCopyName, listExpiredCopies, upgradeCopyName } from './copy-names.
 /** Writes a verified copy; `target` does not exist yet. */
 type CopyFile = (source: string, target: string, madeOn: Day) => Promise<void> | void;
 
-/** Suffix of a backup until it is complete. */
+/** Suffix of the file name while a backup is being written. */
 export const UNFINISHED = '.unfinished';
 
 export const copiesFolder = (dataDir: string): string => join(dataDir, 'backups');
 
-/** Creates the folder of backups, which only its owner can read. */
 function makeCopiesFolder(dataDir: string): string {
   const folder = copiesFolder(dataDir);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -38,8 +37,8 @@ function makeCopiesFolder(dataDir: string): string {
 
 /**
  * Atomic: the file appears only when it is complete and on disk.
- * @throws FileRefused when there is no database, the target exists and `mayReplace` is false, the target's
- * folder does not exist, or the target is the database itself. Nothing is changed in these cases.
+ * @throws FileRefused when there is no database, the target exists and `mayReplace` is false, the target's folder
+ * does not exist, or the target is the database itself. Nothing is changed in these cases.
  */
 export async function writeCopy(
   source: string,
@@ -66,12 +65,12 @@ export async function writeCopy(
   }
 }
 
-/** Removes a SQLite database with the files beside it. */
+/** Removes a SQLite file with its WAL and index files. */
 export function removeDatabase(path: string): void {
   for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
 }
 
-/** Fsyncs a folder, so that renames in it are durable. Windows does not support it. */
+/** Makes renames in the folder durable (fsync). Windows does not support it. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const descriptor = openSync(folder, 'r');
@@ -82,23 +81,22 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** Delay before a retry: an immediate one does not help with a full disk. */
+/** Delay before the next attempt after a failure. */
 const RETRY_MS = 3_600_000;
-/** Unfinished files older than this are left over from a crash. */
+/** Unfinished files older than this remained after a crash. */
 const ABANDONED_MS = 24 * 3_600_000;
-/** A file with today's name that is older than this is of an earlier day, see `isFresh`. */
+/** An older file with today's name is from an earlier day, see `isFresh`. */
 const STALE_MS = 24 * 3_600_000;
 const FAILURE = 'last-failure.json';
 
 export interface CopyFailure {
-  /** ISO 8601. */
   readonly at: string;
   readonly reason: string;
 }
 
 /**
  * Makes today's backup if it is missing and deletes expired ones. Returns the file, or null when nothing was due. A
- * failure is recorded in the folder and thrown; for an hour after it nothing is due.
+ * failure is recorded in the folder and thrown; the next attempt is due an hour later.
  */
 export async function makeDailyCopy(
   source: string,
@@ -122,7 +120,9 @@ export async function makeDailyCopy(
   return join(folder, name);
 }
 
-/** Uses the modification time, because `today` can stay the same for weeks while the machine's clock is doubted. */
+/**
+ * Compares modification times, because `today` can stay the same for weeks while the machine's clock is doubted.
+ */
 function isFresh(file: string): boolean {
   const found = statSync(file, { throwIfNoEntry: false });
   return found !== undefined && Math.abs(Date.now() - found.mtimeMs) < STALE_MS;
@@ -140,7 +140,7 @@ function removeOld(folder: string, today: Day, now: Date): void {
   }
 }
 
-/** null: the last attempt succeeded. */
+/** null when the last attempt succeeded. */
 export function findCopyFailure(dataDir: string): CopyFailure | null {
   try {
     return JSON.parse(readFileSync(join(copiesFolder(dataDir), FAILURE), 'utf8'));
@@ -158,11 +158,11 @@ function noteFailure(folder: string, failure: CopyFailure): void {
   try {
     writeFileSync(join(folder, FAILURE), `${JSON.stringify(failure)}\n`, { mode: 0o600 });
   } catch {
-    // A full disk may prevent this, too. The failure is also in the log, and the backup's age shows it.
+    // Ignored, because a full disk may prevent this write, too; the failure is in the log as well.
   }
 }
 
-/** Removes every copy in the data folder, and every database that a restore put aside. */
+/** Also removes every earlier database that a restore kept. */
 export function removeAllCopies(dataDir: string, database: string): void {
   rmSync(copiesFolder(dataDir), { recursive: true, force: true });
   const aside = `${basename(database).replace(/\.sqlite$/, '')}-before-restore-`;
@@ -174,7 +174,7 @@ export function removeAllCopies(dataDir: string, database: string): void {
 
 /**
  * Runs pending migrations. An existing SQLite file (`source`; null for other databases) is backed up first. Returns
- * the backup, or null. If the backup fails, nothing is migrated.
+ * the path of the backup, or null. If the backup fails, nothing is migrated.
  */
 export async function upgradeDatabase(
   db: Db,

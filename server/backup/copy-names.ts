@@ -1,19 +1,18 @@
 import { addDays, type Day, isDay } from '../lib/day.ts';
 
-/** Number of days for which daily backups are kept, today included. */
+/** Days for which daily backups are kept, today included. */
 export const KEPT_DAYS = 14;
-/** The newest backups are kept whatever their age: a clock that jumps ahead must not empty the folder. */
+/** The newest backups are kept at any age: a clock that jumps ahead must not delete all backups. */
 export const KEPT_AT_LEAST = 3;
 
 export const dailyCopyName = (day: Day): string => `daily-${day}.sqlite`;
 
-/** null when the file is not a daily backup. */
 export function dayOfDailyCopy(name: string): Day | null {
   const day = /^daily-(\d{4}-\d\d-\d\d)\.sqlite$/.exec(name)?.[1];
   return day !== undefined && isDay(day) ? day : null;
 }
 
-/** File names of expired daily backups. Backups with a date in the future are kept. */
+/** Backups with a date in the future do not expire. */
 export function listExpiredCopies(names: readonly string[], today: Day): string[] {
   const newestFirst = names
     .filter((name) => dayOfDailyCopy(name) !== null)
@@ -23,6 +22,6 @@ export function listExpiredCopies(names: readonly string[], today: Day): string[
   return newestFirst.slice(KEPT_AT_LEAST).filter((name) => name < firstKept);
 }
 
-/** Name of the backup that is made before an upgrade; `migration`: the upgrade's first one. */
+/** `migration`: name of the first migration of the upgrade. */
 export const upgradeCopyName = (migration: string, day: Day | null): string =>
   day === null ? `before-${migration}.sqlite` : `before-${migration}-${day}.sqlite`;

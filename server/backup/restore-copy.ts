@@ -26,24 +26,24 @@ import { removeDatabase, syncFolder, UNFINISHED } from './copies.ts';
 
 export interface RestoreRequest {
   readonly file: string;
-  /** Path of the installation's database; it may not exist. */
+  /** Path; the file may not exist. */
   readonly database: string;
   readonly surveys: SurveyCatalogue;
   readonly today: Day;
-  /** Rebuilds tallies that differ from the ballots instead of rejecting the file. */
+  /** Rebuilds tallies that differ from the ballots instead of rejecting the backup. */
   readonly isRepair: boolean;
-  /** Accepts a backup whose data differ from its seals, instead of rejecting it. The difference is then published. */
+  /** Accepts a backup whose data differ from its seals. The difference is then published. */
   readonly despiteSeals: boolean;
-  /** Accepts a copy of the trial although the installation has started officially. This is then published. */
+  /** Accepts a backup of the trial although the installation has started officially. This is then published. */
   readonly beforeStart: boolean;
 }
 
 /**
- * Replaces the database by a backup. The backup is checked, migrated, recounted and its seals verified in a
- * separate file first; the previous database is kept next to the new one. The public log of every unit gets
- * an entry. Sessions and one-time links in the backup are deleted.
- * @throws FileRefused when the file is not a complete database of this program, or the current database is in
- * use. Nothing is changed in these cases.
+ * Replaces the database by a backup. First the backup is checked, migrated, recounted and its seals verified in a
+ * separate file; the previous database is kept in the same folder. The public log of every unit gets an entry.
+ * Sessions and one-time links in the backup are deleted.
+ * @throws FileRefused when the file is not a complete database of this program, or the current database is in use.
+ * Nothing is changed in these cases.
  */
 export async function restoreCopy(request: RestoreRequest) {
   const database = resolve(request.database);
@@ -52,9 +52,9 @@ export async function restoreCopy(request: RestoreRequest) {
   const folder = dirname(database);
   const isNewFolder = !existsSync(folder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  // A fixed name, so that the next attempt overwrites the file if a power cut leaves it unfinished.
+  // A fixed name, so that the next restore overwrites the file of an interrupted one.
   const prepared = join(folder, `.restore${UNFINISHED}`);
-  // The database stays locked until the end, so that no server starts on the old data.
+  // The lock is held until the end, so that no server starts on the old data.
   const claimed = claimDatabase(database);
   let isReleased = false;
   let isDone = false;
@@ -68,14 +68,14 @@ export async function restoreCopy(request: RestoreRequest) {
     const aside = putInPlace(prepared, database, request.today);
     isDone = true;
     return {
-      /** Day of the backup; null: a database file that no `backup` wrote. */
+      /** null for a file that the backup command did not write. */
       madeOn: measured.trailer?.madeOn ?? null,
       ballots,
-      /** Path of the previous database, which is kept; null when there was none. */
+      /** Path of the previous database; null when there was none. */
       aside,
-      /** Number of differences between tallies and ballots that were repaired. */
+      /** Number of tallies that differed from the ballots and were repaired. */
       repaired,
-      /** First difference between data and seals; null: none, or nothing was sealed. */
+      /** First day whose data differ from its seal; null: there is none. */
       sealFault,
     };
   } finally {
@@ -128,25 +128,23 @@ async function prepare(
     }
     return { ballots, repaired, sealFault };
   } finally {
-    // Closing the last connection checkpoints the WAL.
     await db.destroy();
   }
 }
 
-/** Gives the prepared file the owner of the old database: root may restore for a server of another user. */
+/** Gives the new file the owner of the old one: root may restore for a server that runs as another user. */
 function keepOwner(prepared: string, model: string): void {
   if (process.getuid?.() !== 0) return;
   const { uid, gid } = statSync(model);
   chownSync(prepared, uid, gid);
 }
 
-/** Two renames; if the second fails, the first is undone. */
+/** If the second rename fails, the first is undone. */
 function putInPlace(prepared: string, database: string, today: Day): string | null {
   const folder = dirname(database);
   const aside = existsSync(database) ? freeName(database, today) : null;
   if (aside !== null) {
-    // The WAL file is moved too: if the database was too damaged to open, the WAL may be all that is
-    // readable.
+    // The WAL is moved too: if the database is too damaged to open, only the WAL may be readable.
     for (const ending of ['-wal', '-shm', '']) {
       if (existsSync(`${database}${ending}`)) renameSync(`${database}${ending}`, `${aside}${ending}`);
     }

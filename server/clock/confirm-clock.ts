@@ -21,8 +21,8 @@ import { insertPublicEvent } from '../unit/public-event.store.ts';
 import { listUnits } from '../unit/unit.store.ts';
 
 /**
- * Records that a person confirmed the machine's day. Seals of this and later days and reports that closed too
- * early become void. Returns false, and changes nothing, when the machine shows another day.
+ * Records that a person confirmed the machine's date. Seals of this day and later ones, and reports that were
+ * closed too early, become void. Returns false and changes nothing when the machine shows another day.
  */
 export async function confirmClock(
   deps: Deps & { readonly clock: BelievedClock },
@@ -66,7 +66,7 @@ export async function loadClockEvidence(db: Db): Promise<ClockEvidence> {
   const settled = await findLastSettledDay(db);
   const confirmed = (await findInstallation(db))?.clock_confirmed_on ?? null;
   const latest = (await listDaysInBox(db, '9999-12-31')).at(-1) ?? null;
-  // The ballot box is the last resort: a wrong clock can give its ballots days in the future.
+  // Ballots are used only without a settled or confirmed day: a wrong clock may have dated them in the future.
   const next = settled === null ? (confirmed ?? latest) : addDays(settled, 1);
   const from = next === null || confirmed === null ? next : laterOf(next, confirmed);
   return { from, confirmed, latest };
