@@ -24,7 +24,7 @@ const flag = z
   .enum(['0', '1', 'true', 'false', 'on', 'off'])
   .transform((text) => ['1', 'true', 'on'].includes(text));
 
-/** Schema, default and expectation for the error message, by setting. */
+/** Schema, default and text of the error message, by name of the environment variable. */
 const SETTINGS = {
   HOST: { schema: z.string().min(1).max(255), fallback: '0.0.0.0', expects: 'an address to listen on' },
   PORT: { schema: port, fallback: '8080', expects: 'a port, 0 to 65535' },
@@ -56,7 +56,6 @@ const SETTINGS = {
 
 type SettingName = keyof typeof SETTINGS;
 
-/** The message has one line for each bad setting. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   constructor(readonly lines: readonly string[]) {
@@ -65,9 +64,8 @@ export class ConfigError extends Error {
 }
 
 /**
- * Settings from the environment. Secrets are not settings: they are generated on first start and stored with the
- * data.
- * @throws ConfigError with all bad settings.
+ * Secrets are not settings: they are generated on the first start and stored with the data.
+ * @throws ConfigError with all invalid settings, one per line.
  */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>) {
   const lines: string[] = [];
@@ -91,9 +89,9 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     /** `sqlite:PATH` or `postgres://…`. */
     databaseUrl: read('DATABASE_URL') ?? `sqlite:${join(dataDir, 'hailong.sqlite')}`,
     dataDir,
-    /** Exact number of reverse proxies in front. */
+    /** Exact number of reverse proxies in front of the server. */
     trustedProxies: read('TRUSTED_PROXIES') ?? 0,
-    /** Allows staff to sign in over plain HTTP from another machine. */
+    /** Allows sign-in over plain HTTP from other machines. */
     allowHttp: read('ALLOW_HTTP') ?? false,
     logLevel: read('LOG_LEVEL') ?? 'info',
     defaultLocale: read('DEFAULT_LOCALE') ?? 'vi',

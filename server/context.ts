@@ -34,18 +34,17 @@ import { createIntakeMemory } from './trust/intake-memory.ts';
 import { beginRules } from './trust/switch-on-rules.ts';
 import { beginInstallation, firstUnitSchema, seedUnit } from './unit/seed-unit.ts';
 
-/** Replaces parts of the context, for tests and the demo. */
 export interface ContextOverrides {
   readonly db?: Db;
-  /** Trusted without checks. */
+  /** A clock for tests and the demo, which is never doubted. */
   readonly clock?: Clock;
-  /** The machine's clock readings; ignored if `clock` is given. */
+  /** Readings of the machine's clock; ignored if `clock` is given. */
   readonly machine?: MachineTime;
   readonly random?: Random;
   readonly log?: Logger;
   readonly surveys?: SurveyCatalogue;
   readonly isDemo?: boolean;
-  /** A new installation is official at once, without a trial, as the demo is. */
+  /** Starts a new installation officially at once, without a trial. */
   readonly isOfficial?: boolean;
   readonly slipGuesses?: GuessLimit;
   readonly passwordStrength?: ScryptStrength;
@@ -56,7 +55,7 @@ export interface ContextOverrides {
   readonly onWait?: (error: Error) => void;
 }
 
-/** Opens and migrates the database and seeds the first unit; the only composition root. */
+/** Opens and migrates the database and inserts the first unit. No other module wires dependencies. */
 export async function createContext(config: Config, overrides: ContextOverrides = {}) {
   const root = findProjectRoot();
   const clock = overrides.clock
@@ -97,7 +96,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
       // Secrets always use the system's random source: the demo's is predictable.
       return {
         tokenKey: await getOrMakeSecret(db, systemRandom, 'form-token'),
-        /** HMAC key of the cookies that count a phone's ballots of a day. */
+        /** HMAC key of the cookies that count a phone's ballots per day. */
         deviceKey: await getOrMakeSecret(db, systemRandom, 'device-cookie'),
         /** HMAC key of known-browser cookies. */
         knownBrowserKey: await getOrMakeSecret(db, systemRandom, 'known-browser'),
@@ -113,7 +112,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     return {
       config,
       db,
-      /** For the daily work; on PostgreSQL a pool with longer timeouts than `db`, otherwise the same handle. */
+      /** For the daily work; on PostgreSQL a pool with longer timeouts than `db`, on SQLite the same connection. */
       workDb,
       health,
       clock,
@@ -125,20 +124,18 @@ export async function createContext(config: Config, overrides: ContextOverrides 
       tokenKey,
       deviceKey,
       knownBrowserKey,
-      /** Today's state of the rules that compare ballots. */
+      /** State of the rules that compare today's ballots with each other. */
       intakeMemory: createIntakeMemory(systemRandom),
       slipGuesses: overrides.slipGuesses ?? createGuessLimit(),
       passwords: createPasswordHasher(overrides.passwordStrength),
       slowdown: createSignInSlowdown(),
-      /** Entries of the access log that are not written yet. */
+      /** Buffer of the access log. */
       access,
       keyRates: createKeyRates(),
-      /** Uploaded transaction files that are not saved yet. */
+      /** Uploaded transaction files that no one has confirmed yet. */
       uploads: createHeldUploads(systemRandom),
       importReader: createImportReader(),
-      /** In the demo every page says that the figures are fictitious. */
       isDemo,
-      /** Waits for pending writes, then closes the database. */
       async close() {
         await batch.close();
         await writeAccess({ db, access }).catch((error: unknown) =>
@@ -153,5 +150,4 @@ export async function createContext(config: Config, overrides: ContextOverrides 
   }
 }
 
-/** Objects that live as long as the process. */
 export type Context = Awaited<ReturnType<typeof createContext>>;

@@ -13,16 +13,15 @@ import { copyDatabaseInThread } from './storage/copy-in-thread.ts';
 import { sqlitePathOf } from './storage/sqlite-file.ts';
 import { switchOnRules } from './trust/switch-on-rules.ts';
 
-/** How often the server looks for work. */
 const INTERVAL_MS = 60_000;
-/** Days are settled this long after midnight, when all ballots of the day have arrived. */
+/** Time after midnight until a day is settled, so that all its ballots have arrived. */
 const REST_MS = 5 * 60_000;
 
 /**
- * Settles and seals days that are over, publishes comments, deletes old ones, closes periods, backs up the database.
- * While the day is a guess, only the access log is written and the backup made: all other steps cannot be undone.
- * `onSettled` is called when everything that affects figures is done, before the backup, which may be slow.
- * @throws AggregateError when some steps failed; the others are done.
+ * Settles and seals days that are over, publishes comments, deletes old ones, closes periods, backs up the
+ * database. While the machine's date is doubted, only the access log is written and the backup made, because the
+ * other steps cannot be undone. Calls `onSettled` when only the backup, which may be slow, is left.
+ * @throws AggregateError when some steps failed; the other steps are done nevertheless.
  */
 export async function runDailyWork(context: Context, onSettled: () => void = () => {}): Promise<void> {
   const { db, clock, surveys, log } = context;
@@ -43,7 +42,7 @@ export async function runDailyWork(context: Context, onSettled: () => void = () 
     async () => {
       const hasEnded = await emptyBallotBox(db, rested);
       if (hasEnded) log.info('a day has ended: its ballots left the box');
-      // Not reached if settling failed, because the day's comments are not settled then.
+      // Not reached if settling failed, because the day's comments are then not in their week yet.
       await showComments(db);
       if (!hasEnded) return;
       const rules = await switchOnRules(db, rested);
@@ -54,7 +53,7 @@ export async function runDailyWork(context: Context, onSettled: () => void = () 
     () => deleteEnded(context),
     counted(() => closePeriods(db, surveys, clock), 'reports of closed periods were stored'),
     async () => onSettled(),
-    // Today's backup is not made in the first minutes, when ballots of the day before can still arrive.
+    // No backup in the first minutes of a day, when ballots of the day before can still arrive.
     async () => {
       if (dayOf(rested.now()) === dayOf(clock.now())) await copyDaily(context);
     },
@@ -62,8 +61,8 @@ export async function runDailyWork(context: Context, onSettled: () => void = () 
 }
 
 /**
- * Steps run in order; a failed one does not stop those after it.
- * @throws AggregateError when some failed.
+ * Runs the steps in order; a failed step does not stop the next ones.
+ * @throws AggregateError
  */
 async function runAll(duties: readonly (() => Promise<void>)[]): Promise<void> {
   const errors: unknown[] = [];
@@ -71,7 +70,7 @@ async function runAll(duties: readonly (() => Promise<void>)[]): Promise<void> {
   if (errors.length > 0) throw new AggregateError(errors, errors.map(String).join('; '));
 }
 
-/** A failed backup is retried after an hour, not after a minute. */
+/** A failed backup is retried after an hour, not at each turn. */
 async function copyDaily({ config, clock, log, isDemo }: Context): Promise<void> {
   const source = sqlitePathOf(config.databaseUrl);
   if (source === null || isDemo) return;
@@ -84,8 +83,8 @@ async function copyDaily({ config, clock, log, isDemo }: Context): Promise<void>
 }
 
 /**
- * Runs the daily work and repeats it. Resolves when everything that affects figures is done; the backup may
- * still be running. The returned function stops the repetition and waits for a running turn.
+ * Runs the daily work now and then every minute. Resolves after the first run, except for its backup, which may
+ * take longer. The returned function stops the repetition and waits for a run in progress.
  */
 export async function scheduleDailyWork(served: Context): Promise<() => Promise<void>> {
   const context = { ...served, db: served.workDb };

@@ -6,7 +6,7 @@ import { OpenDatabaseError } from './storage/database.ts';
 import { storageCauseOf } from './storage/storage-cause.ts';
 import { SurveyFilesError } from './survey/survey-fault.ts';
 
-/** Explains an expected error to the person at the console; null for any other error. */
+/** Message for the console; null for an unexpected error. */
 export function explainError(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   const cause = storageCauseOf(error instanceof OpenDatabaseError ? error.cause : error);

@@ -14,8 +14,8 @@ export async function insertComments(trx: Trx, comments: readonly IncomingCommen
 }
 
 /**
- * Moves comments of a finished day into the week's comments, in order of random ids, and drops the day. They
- * are not published until `feedback/comment-group.ts` allows it.
+ * Moves comments of a finished day to the comments of its week, in order of random ids. They are not published
+ * until `feedback/comment-group.ts` allows it.
  */
 export async function emptyCommentBox(trx: Trx, day: Day, week: string): Promise<void> {
   const comments = await trx.deleteFrom('comment_box').where('day', '=', day).returningAll().execute();
@@ -37,7 +37,7 @@ export async function emptyCommentBox(trx: Trx, day: Day, week: string): Promise
   }
 }
 
-/** Distinct counters of the comments, in a fixed order so that processes cannot deadlock. */
+/** Distinct counters of the comments, in a fixed order, so that processes that lock their rows cannot deadlock. */
 function listGroups(comments: readonly IncomingComment[]) {
   const groups = new Map(
     comments.map(({ unit_code, counter_code }) => [
@@ -55,7 +55,7 @@ interface CommentFilter {
   readonly unitCode: string;
   /** Counter codes; null for all. */
   readonly counters: readonly string[] | null;
-  /** Words in the form of `foldText`, all of which the comment must contain. */
+  /** Words after `foldText`; the comment must contain all of them. */
   readonly words: readonly string[];
 }
 
@@ -66,13 +66,12 @@ type Query<Row> = SelectQueryBuilder<Database, 'comments', Row>;
 function filter<Row>(query: Query<Row>, { unitCode, counters, words }: CommentFilter): Query<Row> {
   let filtered = query.where('unit_code', '=', unitCode).where('state', 'in', SHOWN);
   if (counters !== null) filtered = filtered.where('counter_code', 'in', counters);
-  // Text in the form of `foldText` has only letters, digits and spaces, so words contain no wildcards of
-  // LIKE.
+  // `foldText` leaves only letters, digits and spaces, so the words contain no wildcards of LIKE.
   for (const word of words) filtered = filtered.where('folded', 'like', `%${word}%`);
   return filtered;
 }
 
-/** Numbers of published comments, by state and in total. */
+/** Published comments only. */
 export async function countComments(
   db: Db | Trx,
   wanted: CommentFilter,
@@ -93,7 +92,7 @@ export async function countComments(
   return counts;
 }
 
-/** Unread first, then newest week first; within a week by random id, which is stable and reveals nothing. */
+/** Unread first, then newest week first. Within a week sorted by random id, which reveals nothing. */
 export async function listComments(
   db: Db | Trx,
   wanted: CommentFilter & {
@@ -118,7 +117,7 @@ export async function listComments(
   return (await query.execute()).map((row) => ({ ...row, state: row.state as CommentState }));
 }
 
-/** Deletes the comments of weeks before `week`, whether shown or hidden; returns their number. */
+/** Returns the number of deleted comments, published or not. */
 export async function deleteCommentsBefore(trx: Trx, unitCode: string, week: string): Promise<number> {
   await trx.deleteFrom('comment_groups').where('week', '<', week).where('unit_code', '=', unitCode).execute();
   const { numDeletedRows } = await trx

@@ -11,8 +11,8 @@ import { deleteCommentsBefore } from './comment.store.ts';
 
 /**
  * Deletes comments whose retention has ended and scrubs them from the disk; returns how many. Idempotent.
- * @throws Error when another program keeps the database from being scrubbed; the comments are already
- * deleted, and the SQLite log, which may still contain them, is truncated at the end of the day.
+ * @throws Error when another program keeps the database from being scrubbed. The comments are deleted nevertheless,
+ * but SQLite's WAL may contain them until the end of the day.
  */
 export async function deleteOldComments(db: Db, clock: Clock): Promise<number> {
   const today = dayOf(clock.now());

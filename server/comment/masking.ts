@@ -1,16 +1,15 @@
 /**
- * Masks personal data in comments before they are stored: Vietnamese phone numbers and citizen identity
- * numbers (9 or 12 digits), however they are spaced and whatever numbers are next to them, and e-mail
- * addresses. Amounts of money, dates and dossier numbers of other lengths stay readable.
+ * Mask for Vietnamese phone numbers, citizen identity numbers (9 or 12 digits) and e-mail addresses in comments,
+ * however they are spaced. Amounts of money, dates and other dossier numbers stay readable.
  */
 const MASK = '•••';
 
-/** What people type or paste between the digits of a number, invisible characters included. */
+/** Characters between the digits of a number, invisible ones included. */
 const SEPARATORS = '[\\s.\\-‐‑–—()_\\u00ad\\u200b-\\u200d\\u2060]{1,3}';
 const RUN = new RegExp(`\\+?\\d+(?:${SEPARATORS}\\d+)*`, 'gu');
 const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
 
-/** Maximum number of digit groups that are tried as one number: the longest number has this many digits. */
+/** Digit groups that are tried together as one number; the longest number has as many digits. */
 const MAX_GROUPS = 15;
 
 /** Mobile and landline numbers, with or without country code, and hotlines. */
@@ -21,10 +20,7 @@ const isPhone = (digits: string): boolean =>
 const isMobile = (digits: string): boolean => /^0[35789]\d{8}$/.test(digits);
 const isMoney = (text: string): boolean => /^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(text);
 
-/**
- * Citizen identity numbers: old ones have 9 digits, new ones 12, written in one piece or in groups of three
- * or four.
- */
+/** Citizen identity numbers have 9 (old) or 12 digits, written in one piece or in groups of three or four. */
 function isIdentity(groups: readonly string[]): boolean {
   const { length } = groups.join('');
   const size = groups[0]?.length ?? 0;
@@ -36,8 +32,7 @@ export function maskPersonalDetails(text: string): string {
   return text
     .replace(EMAIL, MASK)
     .replace(RUN, (run, offset: number, whole: string) => {
-      // A letter before the digits makes them part of a code, unless the digits form a complete mobile
-      // number.
+      // Digits after a letter are part of a code, unless they form a complete mobile number.
       const isCode = /\p{L}$/u.test(whole.slice(0, offset));
       return maskPieces(run, (groups) =>
         isCode ? groups.length === 1 && isMobile(groups.join('')) : isPhone(groups.join('')),
@@ -46,16 +41,13 @@ export function maskPersonalDetails(text: string): string {
     .replace(RUN, (run, offset: number, whole: string) => {
       if (/\p{L}$/u.test(whole.slice(0, offset))) return run;
       const masked = maskPieces(run, isIdentity);
-      // Digits in other groupings are masked only if the whole run is exactly 9 or 12 digits.
+      // Digits in other groupings are masked only if there are exactly 9 or 12 of them.
       const digits = run.replace(/\D/g, '');
       return masked === run && /^(?:\d{9}|\d{12})$/.test(digits) && !isMoney(run) ? MASK : masked;
     });
 }
 
-/**
- * Masks the parts of a run that are personal: from each digit group, the longest sequence that `isPersonal`
- * accepts.
- */
+/** Masks, from each digit group on, the longest sequence of groups that `isPersonal` accepts. */
 function maskPieces(run: string, isPersonal: (groups: readonly string[]) => boolean): string {
   const groups = [...run.matchAll(/\+?\d+/g)].map(({ 0: text, index }) => ({
     digits: text.replace('+', ''),

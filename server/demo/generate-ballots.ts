@@ -6,9 +6,9 @@ import type { Answers } from '../tally/tally.ts';
 export interface CounterCharacter {
   /** Mean number of ballots on an ordinary working day. */
   readonly ballotsADay: number;
-  /** Probability that a citizen is satisfied overall, 0–1. */
+  /** Probability, 0–1, that a citizen is satisfied overall. */
   readonly satisfied: number;
-  /** Ids of questions that dissatisfied citizens mark low more often. */
+  /** Ids of questions that dissatisfied citizens rate low more often. */
   readonly weakItems: readonly string[];
 }
 
@@ -18,7 +18,7 @@ interface GeneratedBallot {
   readonly field: string | null;
 }
 
-/** Public holidays in the demo's year, first and last day: New Year, Tet, Hung Kings, 30/4–1/5, 2/9. */
+/** Public holidays of the demo's year, first and last day: New Year, Tet, Hung Kings, 30/4–1/5, 2/9. */
 export const DAYS_CLOSED: readonly (readonly [Day, Day])[] = [
   ['2024-01-01', '2024-01-01'],
   ['2024-02-08', '2024-02-14'],
@@ -27,7 +27,7 @@ export const DAYS_CLOSED: readonly (readonly [Day, Day])[] = [
   ['2024-09-02', '2024-09-03'],
 ];
 
-/** A month with worse answers, as if a counter were short of staff and a system failing. */
+/** A month with worse answers, so that the charts of the demo show a change. */
 const BAD_MONTH = '2024-08';
 const BAD_MONTH_LOSS = 0.13;
 
@@ -42,7 +42,7 @@ function season(day: Day): number {
   return weekdayOf(day) === 1 ? 1.2 : 1;
 }
 
-/** Draws a Poisson-distributed number of ballots. */
+/** Poisson-distributed. */
 export function generateBallotCount(random: SeededRandom, character: CounterCharacter, day: Day): number {
   if (!isOpen(day)) return 0;
   const limit = Math.exp(-character.ballotsADay * season(day));
@@ -60,7 +60,6 @@ export function generateBallot(
   asksField: boolean,
 ): GeneratedBallot {
   const loss = day.startsWith(BAD_MONTH) ? BAD_MONTH_LOSS : 0;
-  // A slow improvement over the year.
   const gain = day >= '2024-04-01' ? 0.015 : 0;
   const overall = generateOverall(random, character.satisfied - loss + gain);
   const levels: Record<string, Level | 'na'> = { [OVERALL]: overall };
@@ -112,13 +111,13 @@ function pick<Item>(random: SeededRandom, items: readonly Item[], chanceOfFirst?
   return items[Math.floor(random.next() * items.length)];
 }
 
-/** A day on which one phone is passed around in the queue and sends more ballots than may count per day. */
+/** On this day one phone sends more ballots than may count per day. */
 const PHONE_PASSED_AROUND: Day = '2024-11-20';
 
-/** Draws the number of ballots of a counter and day that are set aside because they exceed the limit per device. */
+/** Draws how many ballots of a counter and day are set aside because they exceed the limit per device. */
 export function generateRepeats(random: SeededRandom, counterIndex: number, day: Day): number {
   if (!isOpen(day)) return 0;
   if (day === PHONE_PASSED_AROUND && counterIndex === 3) return 7;
-  // Mondays are crowded, and people helping in the queue submit for others.
+  // On Mondays, which are crowded, helpers in the queue submit ballots for others.
   return random.next() < (weekdayOf(day) === 1 ? 0.25 : 0.08) ? 1 : 0;
 }

@@ -9,15 +9,14 @@ import { DEMO_STAFF, DEMO_SUPERVISOR } from './seed-demo-office.ts';
 
 interface DemoBatch {
   readonly on: Day;
-  /** Index of the batch's counter in the unit; null: the supervisor hands out the slips, for any counter. */
+  /** Index of the batch's counter in the unit; null: a supervisor hands out the slips, for any counter. */
   readonly counter: number | null;
   readonly sheets: string;
   readonly days: string;
-  /** Probability, 0–1, that a citizen answers with a slip of this batch if one is available. */
+  /** Probability, 0–1, that a citizen answers with a slip of this batch if one is left. */
   readonly share: number;
 }
 
-/** One batch has expired with unused slips; two of the office and one of the supervisor are still valid. */
 const BATCHES: readonly DemoBatch[] = [
   { on: '2024-10-15', counter: 0, sheets: '8', days: '30', share: 0.4 },
   { on: '2024-10-15', counter: 1, sheets: '5', days: '90', share: 0.5 },
@@ -25,7 +24,6 @@ const BATCHES: readonly DemoBatch[] = [
   { on: '2024-11-15', counter: null, sheets: '5', days: '90', share: 0.2 },
 ];
 
-/** The slips of a batch that are not handed out yet. */
 interface Stack {
   /** Null: for any counter with a poster. */
   readonly counterCode: string | null;
@@ -34,7 +32,7 @@ interface Stack {
   readonly slips: SlipKey[];
 }
 
-/** Uses a separate random seed, so that slips do not change the answers of ballots. */
+/** Uses its own random seed, so that slips do not change the answers of ballots. */
 export function generateSlips(db: Db, clock: { now(): Date }, counters: readonly Counter[]) {
   const random = createSeededRandom('hai-long demo slips');
   const stacks: Stack[] = [];

@@ -25,7 +25,6 @@ import { addCounter, mergeCounter } from '../unit/manage-counters.ts';
 import { planSetting } from '../unit/plan-change.ts';
 import { DAYS_CLOSED, isOpen } from './generate-ballots.ts';
 
-/** A clock that the seeding moves through the year. */
 export interface DemoClock extends Clock {
   set(instant: Date): void;
 }
@@ -33,18 +32,18 @@ export interface DemoClock extends Clock {
 export const setHour = (clock: DemoClock, day: Day, hour: number): void =>
   clock.set(new Date(startOfDay(day).getTime() + hour * 3_600_000));
 
-/** Recorded in the log as the actor; cannot sign in. */
+/** Actor in the audit log; cannot sign in. */
 const ADMINISTRATOR = { id: 'demo', name: 'quantri' } as const;
 
 /**
- * A year of changes by the office, so that pages about settings are not empty: opening hours, a counter
- * opened and merged, a planned target, an API key. None of them affects a figure of the year.
+ * Changes of settings during the demo's year, so that pages about settings are not empty: opening hours, a counter
+ * opened and merged, a planned target, an API key. None of them affects a figure.
  */
 export async function seedDemoSettings(
   { db, surveys }: { readonly db: Db; readonly surveys: SurveyCatalogue },
   clock: DemoClock,
 ): Promise<void> {
-  // A separate random seed, so that settings do not change ballots and counter codes.
+  // Its own random seed, so that settings do not change ballots and counter codes.
   const random = createSeededRandom('hai-long demo settings');
   const parts = { db, surveys, clock, random };
   const words = loadDemoWords();
@@ -91,12 +90,12 @@ export async function seedDemoSettings(
   await planSetting(parts, ADMINISTRATOR, unit.code, 'target_percent', target, true);
 }
 
-/** Transactions on an ordinary day, in the order of the unit's counters. */
+/** Mean number of transactions a day, in the order of the unit's counters. */
 const USUAL = [17, 12, 9, 15, 8] as const;
 
 /**
- * Daily transactions per counter, entered at the end of each week. The day before the last is missing and one
- * number was corrected, so that pages can show a missing and a corrected day.
+ * Daily transactions per counter, entered at the end of each week. One day is missing and one number was corrected,
+ * so that pages can show both cases.
  */
 export async function seedDemoTransactions(db: Db, clock: DemoClock, from: Day, today: Day): Promise<void> {
   const random = createSeededRandom('hai-long demo transactions');
@@ -129,10 +128,12 @@ export async function seedDemoTransactions(db: Db, clock: DemoClock, from: Day, 
 }
 
 const UNREAD_WEEKS = 3;
-/** States of the comments of earlier weeks, assigned in turn. */
+/** States that comments get, in turn. */
 const MARKS: readonly CommentState[] = ['read', 'handled', 'read', 'handled', 'handled', 'outside'];
 
-/** Marks comments as an office would: each Monday those of the week before, except the newest weeks. */
+/**
+ * Marks comments as an office would: each Monday those of the week before. Those of the newest weeks stay unread.
+ */
 export async function markDemoComments(db: Db, clock: DemoClock): Promise<void> {
   const random = createSeededRandom('hai-long demo marks');
   const unit = await getMainUnit(db);
@@ -183,19 +184,19 @@ const demoUser = (name: string, role: Role): User => ({
   created_at: '2023-12-04T00:00:00+07:00',
 });
 
-/** The demo's staff member, who did the daily work; cannot sign in. */
+/** Actor in the audit log; cannot sign in. */
 export const DEMO_STAFF = demoUser('motcua', 'staff');
-/** The demo's supervisor; cannot sign in. */
+/** Actor in the audit log; cannot sign in. */
 export const DEMO_SUPERVISOR = demoUser('giamsat', 'supervisor');
 
 const text = z.string().min(1);
 
-/** Texts of the demo database, from `surveys/demo.json`. */
+/** Schema of `surveys/demo.json`, the texts of the demo. */
 const demoWordsSchema = z.strictObject({
   comments: z.array(text).min(1),
-  /** Name of a counter that the demo opens and later merges into another. */
+  /** Name of the counter that the demo opens and later merges into another one. */
   merged_counter: text,
-  /** What the office says that it changed after comments. */
+  /** Published text about what the office improved after comments. */
   improvements: text,
   key_holder: text,
 });

@@ -32,10 +32,10 @@ import {
 } from './seed-demo-office.ts';
 
 export const DEMO_START: Day = '2023-12-04';
-/** The start of the demo's clock: a Thursday morning in a running reporting month. */
+/** The demo's clock starts on a Thursday morning in a running reporting month. */
 export const DEMO_NOW = new Date('2024-12-05T10:20:00+07:00');
 
-/** In the order of the unit's counters. The second counter is the weak one. */
+/** In the order of the unit's counters. The second counter has the lowest satisfaction. */
 const CHARACTERS: readonly CounterCharacter[] = [
   { ballotsADay: 7, satisfied: 0.94, weakItems: ['i34', 'i31'] },
   { ballotsADay: 4.5, satisfied: 0.83, weakItems: ['i34', 'i28', 'i32'] },
@@ -44,18 +44,18 @@ const CHARACTERS: readonly CounterCharacter[] = [
   { ballotsADay: 2.5, satisfied: 0.92, weakItems: ['online-filling', 'online-told'] },
 ];
 
-/** Fills an empty database with a year of ballots; deterministic. */
+/** Fills an empty database with a year of ballots; the result is the same at every call. */
 export async function seedDemo(
   { db, surveys }: { readonly db: Db; readonly surveys: SurveyCatalogue },
   clock: DemoClock,
 ): Promise<void> {
   const random = createSeededRandom('hai-long demo ballots');
-  // A separate random seed, so that comments do not change ballots.
+  // Its own random seed, so that comments do not change ballots.
   const luck = createSeededRandom('hai-long demo comments');
   const { comments } = loadDemoWords();
   const unit = await getMainUnit(db);
   const counters = await listCounters(db, unit.code);
-  // A separate random seed, so that ballots set aside do not change the others.
+  // Its own random seed, so that ballots set aside do not change the other ballots.
   const aside = createSeededRandom('hai-long demo repeats');
   const slips = generateSlips(db, clock, counters);
 
@@ -119,7 +119,7 @@ export async function seedDemo(
   clock.set(DEMO_NOW);
   await emptyBallotBox(db, clock, createSeededRandom('hai-long demo ballots of finished days'));
   await showComments(db);
-  // As if the server had run all year: each day is sealed on the next one.
+  // Seals each day on the next one, as a server would.
   for (let day = DEMO_START; day < dayOf(DEMO_NOW); day = addDays(day, 1)) {
     const morning = startOfDay(addDays(day, 1));
     await sealDays(db, { now: () => morning });
@@ -129,7 +129,6 @@ export async function seedDemo(
   await closePeriods(db, surveys, clock);
 }
 
-/** Probability that a ballot has a comment, 0–1. */
 const COMMENTS_A_BALLOT = 0.06;
 
 function generateComments(

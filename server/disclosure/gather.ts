@@ -4,12 +4,10 @@ import { GROUP_SIZE } from '../tally/group-size.ts';
 import type { CounterDay } from '../tally/tally.ts';
 
 /**
- * Ballots that enter the figures together: those of a counter's finished days from `from` to `day`. They count in the
- * periods that contain `day`.
- *
- * The threat: an official serves one person, looks at the figures before and after, and reads that person's answer
- * from the difference. So every figure is a sum of whole releases, and every release has at least five ballots that
- * count; then any difference of two figures is made of whole releases too.
+ * Ballots of a counter's finished days `from` to `day`, which enter the figures together. They count in the periods
+ * that contain `day`. The threat: an official serves one person, looks at the figures before and after, and reads
+ * that person's answer from the difference. So every figure is a sum of whole releases with at least five counted
+ * ballots each; the difference of two figures then consists of whole releases, too.
  */
 export interface Release {
   readonly counter_code: string;
@@ -20,13 +18,13 @@ export interface Release {
 }
 
 /**
- * Set if an earlier version, which had other rules, stored reports; these still cover the earlier days. `begins_on`:
- * first day of the figures. `first_release`: last day in a stored report. No release ends before it, so that a
- * difference between an old and a new figure isolates no fewer ballots than the old ones did.
+ * Exists if an earlier version of the program, whose rules were different, stored reports. `begins_on`: first day
+ * of the figures by the current rules. `first_release`: last day in a stored report; no release ends before this
+ * day, so that the difference of an old and a new figure does not isolate fewer ballots than the old figures did.
  */
 export type FigureStart = Omit<Database['figure_starts'], 'unit_code'>;
 
-/** The finished days of a unit in chronological order, and their releases. */
+/** The finished days of a unit in chronological order, and the releases made of these days. */
 export interface Gathered {
   readonly start: FigureStart;
   /** Minimum number of ballots in a release; 1 in a trial, where small groups are shown. */
@@ -36,8 +34,8 @@ export interface Gathered {
 }
 
 /**
- * Groups each counter's days until five ballots count. Ballots set aside are released together with those that count.
- * The remaining days are released only together with later ones. Depends on numbers only, never on answers.
+ * Groups each counter's days into releases of at least five counted ballots. Ballots set aside are released with
+ * the counted ballots of their days. The last days wait for later ones. Depends on numbers only, never on answers.
  */
 export function gatherDays(
   days: readonly CounterDay[],
@@ -64,6 +62,6 @@ const countAll = (items: readonly Pick<Release, 'counted' | 'set_aside'>[]): num
 export const countReceived = (days: readonly CounterDay[], from: Day, to: Day): number =>
   countAll(days.filter(({ day }) => from <= day && day <= to));
 
-/** Ballots that were received but not released by the end of `day`, whether they will count or not. */
+/** Ballots, counted or set aside, that were received but not released by the end of `day`. */
 export const countWaiting = ({ days, releases }: Pick<Gathered, 'days' | 'releases'>, day: Day): number =>
   countAll(days.filter((one) => one.day <= day)) - countAll(releases.filter((one) => one.day <= day));

@@ -2,7 +2,7 @@ import type { Day } from '../lib/day.ts';
 import { GROUP_SIZE } from '../tally/group-size.ts';
 import { addLevels, countLevels, type LevelCounts, NO_LEVELS } from '../tally/level-counts.ts';
 
-/** Answers to `overall` by group. Each ballot is in exactly one group. */
+/** Answers to `overall` by group. Each ballot belongs to exactly one group. */
 export type Groups = ReadonlyMap<string, LevelCounts>;
 
 interface DividedRelease {
@@ -11,10 +11,10 @@ interface DividedRelease {
 }
 
 /**
- * The groups of a month as far as they may be shown. An official can see to which group a person belongs (an
- * organisation, somebody with a paper slip), so no figure may isolate one to four ballots of a group.
- * Releases are therefore gathered into blocks until that holds for all groups, and shown together. The last
- * block of a finished month is shown without the groups that are too small, which then stay hidden.
+ * The groups of a month that may be shown. An official may know to which group a person belongs (an organisation,
+ * somebody with a paper slip), so no figure or difference of figures may isolate one to four ballots of a group.
+ * Releases are therefore shown in blocks that satisfy this for all groups. When the month is over, the last block
+ * is shown without the groups that are too small.
  */
 export function separateGroups(releases: readonly DividedRelease[], isFinished: boolean): Groups {
   const shown = new Map<string, LevelCounts>();
@@ -38,7 +38,7 @@ export function separateGroups(releases: readonly DividedRelease[], isFinished: 
 const sizesOf = ({ groups }: DividedRelease): Sizes =>
   new Map([...groups].map(([id, levels]) => [id, countLevels(levels)]));
 
-/** The groups to suppress: those of `findSuppressed`, then the next smallest until nothing is isolated. */
+/** Suppresses the groups of `findSuppressed`, then the next smallest ones until `isolatesFew` is false. */
 function findHidden(releases: readonly Sizes[]): ReadonlySet<string> {
   const totals = new Map<string, number>();
   for (const [id, n] of releases.flatMap((sizes) => [...sizes])) totals.set(id, (totals.get(id) ?? 0) + n);
@@ -61,26 +61,23 @@ function merge(sizes: Sizes, hidden: ReadonlySet<string>): Sizes {
   return merged;
 }
 
-/** Number of ballots by group, of one or several releases. */
 type Sizes = ReadonlyMap<string, number>;
 
-/** The sum of releases with the same groups, and the state of the search in `isolatesFew`. */
+/** The sum of all releases with the same groups, and the state of the search in `isolatesFew`. */
 interface Mixed {
   readonly sizes: Sizes;
-  /** Number of ballots of groups assigned to the set. */
+  /** Number of ballots of groups that the search has assigned to the set. */
   inside: number;
-  /** Number of groups assigned to the rest. */
+  /** Number of groups that the search has assigned to the rest. */
   outside: number;
 }
 
 /**
- * Whether sums and differences of groups and of single releases isolate one to four ballots. For any set of
- * groups, one can subtract the releases that consist of these groups alone: the set's ballots in all other
- * releases remain.
- *
- * A backtracking search assigns each group to the set or to the rest, in an order in which it shares a
- * release with an earlier one. The number of isolated ballots never decreases, so a branch ends at five: the
- * time does not double with every group.
+ * Whether sums and differences of groups and of single releases isolate one to four ballots. For any set of groups,
+ * one can subtract the releases that consist of these groups alone; the set's ballots in all other releases remain.
+ * A backtracking search assigns each group to the set or to the rest, in an order in which each group shares a
+ * release with an earlier one. Each assignment keeps or increases the number of isolated ballots, so a branch is
+ * cut at five.
  */
 export function isolatesFew(releases: readonly Sizes[]): boolean {
   const mixed = addMixed(releases);
@@ -88,11 +85,11 @@ export function isolatesFew(releases: readonly Sizes[]): boolean {
   for (const one of mixed) {
     for (const id of one.sizes.keys()) places.set(id, [...(places.get(id) ?? []), one]);
   }
-  // Groups in different connected components share no release, so they are searched separately.
+  // Groups in different connected components share no release, so each component is searched alone.
   return connectedGroups(places).some((ids) => hasFew(ids, places, 0, 0));
 }
 
-/** Adds up releases with the same groups; drops those of a single group, which isolate nothing. */
+/** Adds up releases with the same groups; drops releases of a single group, which isolate nothing. */
 function addMixed(releases: readonly Sizes[]): Mixed[] {
   const byGroups = new Map<string, Map<string, number>>();
   for (const release of releases) {
@@ -106,7 +103,7 @@ function addMixed(releases: readonly Sizes[]): Mixed[] {
   return [...byGroups.values()].map((sizes) => ({ sizes, inside: 0, outside: 0 }));
 }
 
-/** Breadth first: each group but the first shares a release with an earlier one. */
+/** Breadth-first search, so that each group but the first shares a release with an earlier one. */
 function connectedGroups(places: ReadonlyMap<string, readonly Mixed[]>): string[][] {
   const seen = new Set<string>();
   return [...places.keys()].flatMap((first) => {
@@ -150,10 +147,10 @@ function hasFew(
 }
 
 /**
- * Primary and secondary suppression for groups that partition a whole, by number of ballots. Suppresses groups of one
- * to four and, while subtraction from the whole could recover the suppressed ballots, also the smallest of the shown
- * groups. In the end the suppressed groups have at least five ballots together, in more than one group, or no ballots
- * at all. Ties are broken by id, so that the choice reveals nothing.
+ * Primary and secondary suppression for groups that partition a whole, by number of ballots. Suppresses groups of
+ * one to four and, while subtraction from the whole could recover suppressed ballots, also the smallest shown
+ * group. Then the suppressed groups have at least five ballots together, in more than one group, or none at all.
+ * Ties are broken by id, so that the choice reveals nothing.
  */
 export function findSuppressed(sizes: ReadonlyMap<string, number>): ReadonlySet<string> {
   const hidden = [...sizes].filter(([, n]) => n < GROUP_SIZE);

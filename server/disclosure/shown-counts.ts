@@ -17,35 +17,38 @@ import { countReceived, countWaiting, type Gathered, type Release } from './gath
 import { type Groups, separateGroups } from './separate-groups.ts';
 
 /**
- * All that is disclosed about a period, as counts before division and rounding. Every count is a sum over the same
- * whole releases. A few kilobytes when cached.
+ * Everything that is disclosed about a period, before division and rounding. All counts are sums over the same
+ * whole releases.
  */
 export interface ShownCounts {
   /** Minimum number of ballots or answers that is shown. */
   readonly least: number;
-  /** Whether the period is closed; its counts then never change. */
+  /** The counts of a closed period never change. */
   readonly is_closed: boolean;
   /** First day that counts, if it is later than the period's first day; else null. */
   readonly counted_from: Day | null;
-  /** Every ballot of the period's days, including today's. */
+  /** All ballots of the period's days, including today's. */
   readonly received: number;
-  /** Ballots not yet released when the period began; `pending`: those not yet released at its end, or now. */
+  /** Ballots not yet released when the period began. `pending`: ballots not released at its end, or until now. */
   readonly carried_in: number;
   readonly pending: number;
   readonly set_aside: number;
   readonly headline: LevelCounts;
-  /** Like `headline`, but including ballots set aside; null when that would isolate few of them. */
+  /** Like `headline`, but including ballots set aside; null when the difference would isolate few ballots. */
   readonly with_set_aside: LevelCounts | null;
-  /** Answers by question, only of ballots that count; questions with few answers are absent. */
+  /** Answers by question, without ballots set aside; questions with few answers are absent. */
   readonly questions: Readonly<Record<string, AnswerCounts>>;
   readonly low: Readonly<Record<string, LevelCounts>>;
-  /** Number of ticks, by `question.chip`; numbers below five are absent. */
+  /** Number of ticks by `question.chip`; numbers below five are absent. */
   readonly chips: Readonly<Record<string, number>>;
-  /** Ballots by survey `id/version`, from releases with one survey; null: only in releases with several. */
+  /**
+   * Ballots by survey `id/version`, from releases with a single survey; null: all its releases contain several
+   * surveys.
+   */
   readonly surveys: ReadonlyMap<string, number | null>;
-  /** Ballots set aside by reason, in whole groups of five. */
+  /** Ballots set aside by reason, rounded down to multiples of five. */
   readonly reasons: ReadonlyMap<string, number>;
-  /** Ballots by channel, and by kind and field of respondent, as far as `separateGroups` shows them. */
+  /** Ballots by channel, and by kind and field of respondent; groups that `separateGroups` hides are absent. */
   readonly channels: Groups;
   readonly kinds: Groups;
   readonly fields: Groups;
@@ -63,7 +66,6 @@ export interface ShownInput {
 }
 
 interface CountedInput extends ShownInput {
-  /** Tallies of the days of `spanToRead`. */
   readonly tallies: readonly CellTally[];
   readonly respondents: readonly RespondentTally[];
 }
@@ -74,7 +76,7 @@ const releasesOf = ({ period, gathered, counterCode }: ShownInput): Release[] =>
       period.from <= day && day <= period.to && (counterCode === null || counter_code === counterCode),
   );
 
-/** First and last day of the tallies from which the period's releases are computed; null: no releases. */
+/** First and last day of the tallies that the period's releases need; null: the period has no releases. */
 export function spanToRead(input: ShownInput): { readonly from: Day; readonly to: Day } | null {
   const releases = releasesOf(input);
   const [first, ...others] = releases;
@@ -124,7 +126,7 @@ export function showCounts(input: CountedInput): ShownCounts {
   };
 }
 
-/** Adds today's ballots, which are pending, to the counts of a running period. */
+/** Adds today's ballots as pending to the counts of a period that is not over. */
 export function addRunningDay(shown: ShownCounts, today: readonly CounterDay[]): ShownCounts {
   const received = today.reduce((sum, { counted, set_aside }) => sum + counted + set_aside, 0);
   const counters = new Map(shown.counters);
@@ -192,7 +194,7 @@ function divideByChannel({ cells }: FullRelease): Groups {
   return groups;
 }
 
-/** Respondents who did not state their kind or field. */
+/** Key of respondents who did not state their kind or field. */
 const NOT_SAID = 'not-said';
 
 function divideByRespondent(release: FullRelease, dimension: RespondentTally['dimension']): Groups {
@@ -202,13 +204,13 @@ function divideByRespondent(release: FullRelease, dimension: RespondentTally['di
   }
   const all = overallOf(release);
   const notSaid = subtractLevels(all, sumLevels([...groups.values()]));
-  // Only in damaged data there are more statements than ballots.
+  // Only damaged data have more statements than ballots.
   return notSaid.some((n) => n < 0) ? new Map([[NOT_SAID, all]]) : groups.set(NOT_SAID, notSaid);
 }
 
 /**
- * Null unless every reporting month of the period has no ballots set aside, or is over and has at least five.
- * A period that is not a sum of reporting months must have none.
+ * Null unless each reporting month of the period has no ballots set aside, or is over and has at least five of
+ * them. A period that is not a sum of reporting months must have none.
  */
 function sumWithSetAside(
   months: readonly Period[],
@@ -235,7 +237,7 @@ function showQuestions(counted: Tally, least: number): Pick<ShownCounts, 'questi
   return { questions: onlyShown(counted.questions), low: onlyShown(counted.low) };
 }
 
-/** A release with ballots of two surveys, as on the day of a change, counts for neither. */
+/** A release whose ballots are of two surveys, as on the day of a change, is counted for neither. */
 function countSurveys(releases: readonly FullRelease[]): Map<string, number | null> {
   const counts = new Map<string, number | null>();
   for (const { cells, counted } of releases) {

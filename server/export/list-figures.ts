@@ -1,22 +1,20 @@
 import type { Report, ReportIndicator } from '../reporting/report.v1.ts';
 import { LEVELS } from '../survey/definition.ts';
 
-/** One figure of a report. `value` is null when it is unknown or suppressed. */
+/** `value` is null when the figure is unknown or suppressed. */
 interface Figure {
-  /** Section of the report, as in the JSON: `indicator`, `questions`, `counters`. */
+  /** Section of the JSON report: `indicator`, `questions`, `counters`. */
   readonly part: string;
   /** Id of the group (a question, a counter …); '' when the section has only one group. */
   readonly id: string;
-  /** Display name of the group, as entered; '' when there is none. */
   readonly name: string;
-  /** Field name, as in the JSON: `numerator`, `level_4`. */
+  /** Field name in the JSON report: `numerator`, `level_4`. */
   readonly figure: string;
   readonly value: string | number | null;
 }
 
 type Values = Readonly<Record<string, string | number | boolean | null>>;
 
-/** Figures in the order and with the names of the JSON report. */
 function listFigures(report: Report): Figure[] {
   const { ballots, indicator, indicator_all, single_use, factors, questions, channels } = report;
   const { counters, set_aside, transactions, response_rate_percent, survey } = report;
@@ -68,7 +66,7 @@ function listFigures(report: Report): Figure[] {
 
 const NO_TOTAL = { numerator: null, denominator: null, percent: null };
 
-/** Replaces all values by null if the group is suppressed, whatever the report contains. */
+/** Replaces the values of a suppressed group by null, even if the report contains them. */
 const shown = (isSuppressed: boolean, values: Values): Values =>
   isSuppressed ? Object.fromEntries(Object.keys(values).map((figure) => [figure, null])) : values;
 
@@ -99,16 +97,13 @@ const figuresOf = (part: string, id: string, values: Values, name = ''): Figure[
     value: typeof value === 'boolean' ? String(value) : value,
   }));
 
-/** The CSV header. Columns are never removed; new ones are appended. */
+/** Columns are never removed or reordered; new ones are appended, because programs of others read them. */
 const FIGURE_COLUMNS = [
   ...['unit', 'counter', 'period', 'from', 'to', 'closed_at', 'as_of'],
   ...['part', 'id', 'name', 'figure', 'value'],
 ] as const;
 
-/**
- * A report as CSV rows for programs, header first. `counter`: code of the counter if the report is about only
- * one, else null.
- */
+/** Rows for a CSV file, header first. `counter`: the only counter of the report, else null. */
 export function figureLines(
   report: Report,
   counter: string | null = null,

@@ -1,15 +1,14 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-/** All but the characters of XML 1.0 (production 2): most control characters and lone surrogates. */
+/** All characters that XML 1.0 (production 2) forbids: most control characters and lone surrogates. */
 const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
-/** Text as XML can contain it, with one kind of line end. */
+/** Removes characters that XML forbids and normalises line ends. */
 export const cleanXml = (text: string): string => text.replace(NOT_XML, '').replace(/\r\n?/g, '\n');
 
 /**
- * Makes a file that a library wrote depend on its content only, so that the ETag of an unchanged file does not change.
- * The libraries write the current time into zip entries and properties, random ids into relationships, and a counter of
- * the process into drawings.
+ * Makes the bytes of a file depend on its content only, so that its ETag does not change. The libraries write the
+ * current time into zip entries and properties, random ids into relationships, and a counter into drawings.
  */
 export function repack(file: Uint8Array): Uint8Array {
   const ids = new Map<string, string>();
@@ -30,7 +29,7 @@ export function repack(file: Uint8Array): Uint8Array {
     if (path.endsWith('.xlsx')) return [path, repack(bytes)];
     return [path, /\.(xml|rels)$/.test(path) ? strToU8(settle(strFromU8(bytes))) : bytes];
   });
-  // The earliest time that zip can represent; zip has no time zone, so local fields are used.
+  // The earliest time of the zip format, which has no time zone: the constructor for local time fits.
   return zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 1), level: 6 });
 }
 

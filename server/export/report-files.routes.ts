@@ -27,8 +27,8 @@ const FILE_TYPES = {
 } as const;
 
 /**
- * The pages of the leader and of the week as files. Period and counter are chosen as on the pages, by `?ky=`, `?tuan=`
- * and `?quay=`.
+ * The leader's page and the page of a week as files. The parameters `ky`, `tuan` and `quay` choose period, week and
+ * counter.
  */
 export const reportFileRoutes = new Hono<HttpEnvironment>()
   .get('/lanh-dao/bao-cao.docx', async (c) => {
@@ -50,7 +50,6 @@ export const reportFileRoutes = new Hono<HttpEnvironment>()
     return send(c, 'upward', report, 'xlsx', await writeWorkbook(workbook));
   })
   .get('/lanh-dao/gui-cap-tren.json', async (c) => {
-    // The bytes that the API serves; for a closed period they are the stored report.
     const body = await (await openReader(c)).loadBody(choosePeriod(c));
     return send(c, 'upward', JSON.parse(body) as Report, 'json', wrapReport(body));
   })
@@ -85,11 +84,10 @@ const send = (
   return sendFile(c, { ...names, type: FILE_TYPES[ending], body });
 };
 
-/** The writers are loaded when they are first needed: their libraries take an eighth of a second and 25 MB. */
+/** The writers are imported on first use: their libraries take an eighth of a second and 25 MB. */
 const writeWorkbook = async (workbook: Workbook): Promise<Uint8Array> =>
   (await import('./write-xlsx.ts')).writeXlsx(workbook);
 
-/** By default the running reporting month. */
 const choosePeriod = (c: Http) =>
   parseChosenPeriod(c.req.query('ky'), () => true) ??
   periodOf('report-month', dayOf(c.get('app').clock.now()));

@@ -3,10 +3,10 @@ import { ChartRun } from 'docx/charts';
 import type { ReportChart } from '../../web/types/official-report.ts';
 import { cleanXml } from './repack.ts';
 
-/** The full text width of 160 mm, in pixels. */
+/** 160 mm, the width of the text, in pixels. */
 const CHART_PIXELS = { width: 605, height: 230 };
 
-/** A native chart of Word, not an image: it is sharp on paper, and screen readers can read its numbers. */
+/** A native chart of Word instead of an image: sharp on paper, and readable by screen readers. */
 export function drawWordChart({ names, target, weeks, lowest, description }: ReportChart): Paragraph {
   const shares = weeks.map(({ percent }) => percent);
   const beside = (pick: (week: (typeof weeks)[number]) => number | undefined, sign: 1 | -1) =>

@@ -1,18 +1,13 @@
-/** Characters that start a formula in spreadsheets, full-width ones included. */
 const FORMULA_START = /^[\s]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
-/**
- * Protects against formula injection: people open CSV files in spreadsheets, where text starting like a
- * formula would be executed. Prefixes an apostrophe.
- */
+/** Prefixes an apostrophe to text that a spreadsheet would execute as a formula, full-width operators included. */
 export const escapeFormula = (text: string): string => (FORMULA_START.test(text) ? `'${text}` : text);
 
 const quote = (field: string): string =>
   /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 
 /**
- * RFC 4180: fields separated by commas, lines by CR LF, UTF-8 without byte order mark. null, for an unknown
- * or suppressed value, becomes an empty field.
+ * RFC 4180: commas, lines end with CR LF; no byte order mark. null (unknown or suppressed) becomes an empty field.
  */
 export const writeCsv = (rows: readonly (readonly (string | number | null)[])[]): string =>
   rows

@@ -21,8 +21,7 @@ import { cleanXml, repack } from './repack.ts';
 import { drawWordChart } from './word-chart.ts';
 
 /**
- * Page size A4 and margins, in twentieths of a point (NĐ 30/2020/NĐ-CP, Phụ lục I): top, bottom and right 20
- * mm, left 30 mm.
+ * A4 and margins in twentieths of a point: top, bottom and right 20 mm, left 30 mm (NĐ 30/2020/NĐ-CP, Phụ lục I).
  */
 const PAGE = { width: 11_906, height: 16_838, edge: 1_134, left: 1_701 } as const;
 const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.edge;
@@ -41,7 +40,7 @@ interface Look {
   readonly after?: number;
 }
 
-/** A DOCX file in the layout of an official report, for Word 2010 and later, WPS and LibreOffice. */
+/** Compatible with Word 2010 and later, WPS and LibreOffice. */
 export async function writeDocx(report: OfficialReport): Promise<Uint8Array> {
   const warning = report.warning === null ? [] : [centred(report.warning, { bold: true, points: 13 })];
   const document = new Document({
@@ -146,7 +145,7 @@ function line(
 
 const centred = (text: string, look: Look = {}): Paragraph => line(text, { ...look, align: 'center' });
 
-/** The short line below a name on official documents: an empty paragraph with a top border. */
+/** The short line below a name on official documents, drawn as the top border of an empty paragraph. */
 const shortRule = (indent: number): Paragraph =>
   new Paragraph({
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: 'auto' } },
@@ -217,7 +216,6 @@ const ALL_SIDES = ['top', 'bottom', 'left', 'right', 'insideHorizontal', 'inside
 const everySide = (style: (typeof BorderStyle)[keyof typeof BorderStyle]): ITableBordersOptions =>
   Object.fromEntries(ALL_SIDES.map((side) => [side, { style, size: 4, color: 'auto' }]));
 
-/** Large figures in a frame, in columns of equal width. */
 const sideBySide = (cells: readonly (readonly string[])[]): Table =>
   columnsOf(
     cells.map(([figure = '', ...lines]) => ({
@@ -253,10 +251,8 @@ function columnsOf(
   });
 }
 
-/** Tables with at most this many rows are not split between pages. */
 const MOST_ROWS_TOGETHER = 12;
 
-/** A table with borders; its header row repeats on every page and no row is split. */
 function bordered({ columns, rows }: ReportTable): Table {
   const parts = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => Math.floor((TEXT_WIDTH * width) / parts));

@@ -2,7 +2,6 @@ import { type CellStyle, colToLetter, type WriteSheet, writeXlsx as write } from
 import type { CellValue, Column, RowKind, Sheet, Workbook } from '../../web/types/workbook.ts';
 import { cleanXml, repack } from './repack.ts';
 
-/** Characters that Excel does not allow in sheet names. */
 const NOT_IN_SHEET_NAME = /[\\/?*[\]:']/g;
 const SHEET_NAME_LENGTH = 31;
 
@@ -11,9 +10,9 @@ type CellKind = Exclude<Column['kind'], 'by-row'> | RowKind;
 /** Column widths in characters of the default font. */
 const WIDTHS = { count: 12, percent: 12, day: 13, code: 22, 'by-row': 17 } as const;
 const TEXT_WIDTH = { least: 14, most: 48 } as const;
-/** Height of one line in points. Row heights are written, because some programs do not fit rows to their text. */
+/** Points. Row heights are written, because some programs do not fit rows to their text. */
 const LINE_HEIGHT = 15;
-/** Maximum number of characters across a printed page; more would be too small to read. */
+/** Characters across a printed page; more would be too small to read. */
 const CHARACTERS_PER_PAGE = 190;
 
 const FONT = { name: 'Calibri', size: 11 } as const;
@@ -48,8 +47,8 @@ const STYLES = {
 } as const satisfies Record<string, CellStyle>;
 
 /**
- * An XLSX file: one sheet per table, with headers and below them a hidden row of English keys. Numbers and days are
- * typed; everything else is a shared string in a cell of the format "text", which no program evaluates as a formula.
+ * One sheet per table; the row below the headers is hidden and has English keys. Numbers and days are typed; all
+ * other cells are text, which no program evaluates as a formula.
  */
 export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   const sheets = workbook.sheets.map(layOut);
@@ -115,14 +114,13 @@ function layOut(sheet: Sheet, at: number): WriteSheet {
   };
 }
 
-/** The kind of a cell below the header; a heading applies to its whole row. */
+/** A heading applies to all cells of its row. */
 function kindAt(sheet: Sheet, row: number, column: number): CellKind {
   const own = sheet.columns[column]?.kind ?? 'text';
   const ofRow = sheet.kinds?.[row] ?? 'text';
   return ofRow === 'heading' || own === 'by-row' ? ofRow : own;
 }
 
-/** Figures are aligned right, those of the first period bold; the number format shows the ballots of a share. */
 function figureStyle(look: keyof typeof STYLES, value: CellValue, column: number): CellStyle {
   const style: CellStyle = STYLES[look];
   if (column === 0 || look === 'heading' || look === 'code') return style;
@@ -139,7 +137,7 @@ function figureStyle(look: keyof typeof STYLES, value: CellValue, column: number
 const sheetName = (name: string): string =>
   cleanXml(name).replace(NOT_IN_SHEET_NAME, ' ').slice(0, SHEET_NAME_LENGTH).trim();
 
-/** The value as Excel stores it: a share as percentage, a day as serial number. Text among figures stays text. */
+/** Shares become percentages and days serial numbers, as Excel stores them. Text among figures stays text. */
 function typed(kind: CellKind, value: CellValue, place: string): string | number | null {
   if (value === null || value === '') return null;
   if (typeof value === 'object') return value.percent;
@@ -150,18 +148,17 @@ function typed(kind: CellKind, value: CellValue, place: string): string | number
   return number;
 }
 
-/** The serial number of a day `YYYY-MM-DD` in the 1900 date system. */
+/** Days in Excel's 1900 date system. */
 const daySerial = (day: string): number =>
   (Date.parse(`${day}T00:00:00Z`) - Date.parse('1899-12-30T00:00:00Z')) / 86_400_000;
 
-/** As wide as the longest text, within bounds; numbers and days have fixed widths. */
 function columnWidth({ kind }: Column, index: number, sheet: Sheet): number {
   if (kind !== 'text') return WIDTHS[kind];
   const longest = Math.max(0, ...sheet.rows.map((row) => String(row[index] ?? '').length));
   return Math.min(TEXT_WIDTH.most, Math.max(TEXT_WIDTH.least, longest + 2));
 }
 
-/** Estimated number of lines of a wrapped text; an estimate that is too high only leaves white space. */
+/** Estimated lines of a wrapped text; an estimate that is too high only leaves white space. */
 function countLines(text: string, width: number): number {
   let lines = 1;
   let used = 0;
