@@ -11,7 +11,7 @@ import { type Random, systemRandom } from '../lib/random.ts';
 import { createSeededRandom } from '../lib/seeded-random.ts';
 import { sayError, serve } from '../serve.ts';
 
-/** `npm run demo`: a temporary database with a year of fictitious ballots, and a clock of that year. */
+/** Serves a temporary database with a year of fictitious ballots, at a time of that year. */
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'hai-long-demo-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));

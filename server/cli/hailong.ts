@@ -26,7 +26,7 @@ import { sayWorking } from './say-working.ts';
 
 const print = (line: string): void => console.log(line);
 
-/** Commands that can take long and print little. */
+/** Commands that show a progress line, because they can take long. */
 const SLOW = new Set([
   ...['backup', 'restore', 'doctor', 'migrate', 'recount'],
   ...['seal verify', 'start-official', 'transactions read'],
@@ -57,7 +57,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** Commands that open the database as the server does at its start, migrations included. */
+/** Commands that open the database as the server does, migrations included. */
 const IN_CONTEXT = {
   migrate: (async () => 0) as Command,
   counters: listCountersCommand,
@@ -83,7 +83,7 @@ const AS_THEY_ARE = new Set([
 async function run(parsed: ParsedCommand): Promise<number> {
   const { name, args, has, text } = parsed;
   const [first = '', second = ''] = args;
-  // These need no settings of a server.
+  // Needs no configuration.
   if (name === 'survey publish') return publishSurveyCommand(first, second, print);
   if (name === 'pull') {
     const options = { list: first, period: second, out: text('out') ?? '', from: text('from') };
@@ -93,7 +93,7 @@ async function run(parsed: ParsedCommand): Promise<number> {
     );
   }
   const config = parseConfig(process.env);
-  // These open the database themselves: `createContext` would create or migrate it.
+  // These commands open the database themselves, because `createContext` would create or migrate it.
   if (name === 'backup') return backUpCommand(config, systemClock, first, has('force'), say);
   if (name === 'restore') {
     const options = {
@@ -108,9 +108,9 @@ async function run(parsed: ParsedCommand): Promise<number> {
   const context = await createContext({ ...config, logLevel: 'warn' });
   try {
     if (name === 'seal export') {
-      // The export may run for minutes next to the server; the server's requests take precedence.
+      // The export may run for minutes next to the server, whose requests take precedence.
       setPriority(constants.priority.PRIORITY_LOW);
-      // No progress lines when the export is printed to a terminal, where its own lines show the progress.
+      // No progress lines when the exported lines themselves go to the terminal.
       const isWatched = (process.stderr.isTTY && !process.stdout.isTTY) || has('progress');
       const output = { lines: process.stdout, explain: sayError, progress: isWatched ? sayError : null };
       return await exportSealedDaysCommand(context, first, text('unit'), output);

@@ -2,7 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { commandsVi as words } from '../../web/messages/commands.vi.ts';
 import type { Context } from '../context.ts';
 
-/** Whether an option takes a value. */
+/** true: the option takes a value. */
 const OPTIONS = {
   json: false,
   name: true,
@@ -36,7 +36,7 @@ interface Shape {
   readonly options?: readonly OptionName[];
 }
 
-/** All commands with their arguments and options; others are refused. */
+/** All commands with their arguments and options; any other is refused. */
 const SHAPES = {
   migrate: {},
   counters: { options: ['json'] },
@@ -106,14 +106,13 @@ export interface ParsedCommand {
   texts(option: OptionName): readonly string[] | null;
 }
 
-/** Returns the exit code. */
 export type Command = (
   context: Context,
   parsed: ParsedCommand,
   print: (line: string) => void,
 ) => Promise<number>;
 
-/** A command, a text to print (help), or what is wrong with the usage. */
+/** `help`: text to print. `fault`: what is wrong with the usage. */
 type Parsed = ParsedCommand | { readonly help: string } | { readonly fault: string };
 
 export function parseCommand(argv: readonly string[]): Parsed {
@@ -152,5 +151,4 @@ export function parseCommand(argv: readonly string[]): Parsed {
   }
 }
 
-/** Progress line of a slow command. */
 export const workingLine = (seconds: string): string => words.working(seconds);

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 const FIRST_MS = 2_000;
 const EVERY_MS = 5_000;
 
-/** Runs in a worker thread, because a check of a database blocks the main thread for minutes. */
+/** Runs in a worker thread, because a check of the database blocks the main thread for minutes. */
 const PROGRAM = `
 const { writeSync } = require('node:fs');
 const { workerData: { before, after, first, every } } = require('node:worker_threads');
@@ -16,7 +16,7 @@ setTimeout(say, first);
 `;
 
 /**
- * Prints to a terminal after two seconds, and then every five, that the command is still running; `sentence` makes
+ * Prints to a terminal, after two seconds and then every five, that the command is still running. `sentence` makes
  * the line from the seconds. Returns a function that stops it.
  */
 export function sayWorking(isTerminal: boolean, sentence: (seconds: string) => string): () => void {

@@ -2,7 +2,7 @@ import { foldText } from '../lib/fold-text.ts';
 import { normaliseText, truncateText } from '../lib/text.ts';
 import type { CommentState } from '../storage/schema.ts';
 
-/** Names of states in URLs, in the order in which the page lists the states. */
+/** Names in URLs, in the order of the page. */
 export const STATE_NAMES: Readonly<Record<CommentState, string>> = {
   unread: 'chua-doc',
   read: 'da-doc',
@@ -11,13 +11,13 @@ export const STATE_NAMES: Readonly<Record<CommentState, string>> = {
 };
 export const COMMENT_STATES = Object.keys(STATE_NAMES) as readonly CommentState[];
 
-/** URL value for comments of any state; without one the page lists what is unread. */
+/** URL value for all states; without a value the page lists unread comments. */
 export const ANY_STATE = 'tat-ca';
 
 export const parseCommentState = (name: string): CommentState | null =>
   COMMENT_STATES.find((state) => STATE_NAMES[state] === name) ?? null;
 
-/** Maximum length of a search, in code points, and maximum number of its words; the rest is ignored. */
+/** Code points of a search, and its number of words; the rest is ignored. */
 const SEARCH_LIMIT = 100;
 const MAX_WORDS = 8;
 
@@ -25,25 +25,25 @@ export interface CommentQuery {
   /** null: comments of any state. */
   readonly state: CommentState | null;
   readonly counter: string | null;
-  /** Normalised search text; '' for no search. */
+  /** Normalised by `foldText`; '' for no search. */
   readonly search: string;
-  /** Page number, from 1. */
+  /** From 1. */
   readonly page: number;
 }
 
 export const parseSearch = (text: string): string => truncateText(normaliseText(text), SEARCH_LIMIT);
 
-/** Words that a comment must contain, all of them; case and diacritics are ignored. */
+/** The comment must contain all of these words; case and diacritics are ignored. */
 export const searchWords = (search: string): string[] =>
   foldText(search)
     .split(' ')
     .filter((word) => word !== '')
     .slice(0, MAX_WORDS);
 
-/** Anything but a page number gives page 1. */
+/** Invalid text gives page 1. */
 export const parsePage = (text: string): number => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1);
 
-/** `done`: the marks just made, so that the page can confirm and undo them. */
+/** `done`: the change just made, so that the page can confirm it and offer to undo it. */
 export function commentsHref({ state, counter, search, page }: CommentQuery, done?: CommentsDone): string {
   const query = new URLSearchParams([
     ...(state === 'unread' ? [] : [['trang-thai', state === null ? ANY_STATE : STATE_NAMES[state]]]),
@@ -61,7 +61,7 @@ export interface CommentKey {
   readonly id: string;
 }
 
-/** Text form of a comment's key, used as form value and element id: `2024-W05.3f…`. */
+/** Key as text, for form values and element ids: `2024-W05.3f…`. */
 export const commentName = ({ week, id }: CommentKey): string => `${week}.${id}`;
 
 export function parseCommentName(name: string): CommentKey | null {
@@ -69,13 +69,12 @@ export function parseCommentName(name: string): CommentKey | null {
   return week === undefined || id === undefined ? null : { week, id };
 }
 
-/** A comment and its new state. */
 export interface CommentMark {
   readonly key: CommentKey;
   readonly state: CommentState;
 }
 
-/** Text form of a mark, used in forms and URLs: `chua-doc:2024-W05.3f…`. */
+/** New state and key as text, for forms and URLs: `chua-doc:2024-W05.3f…`. */
 export const markText = ({ key, state }: CommentMark): string => `${STATE_NAMES[state]}:${commentName(key)}`;
 
 export function parseMark(text: string): CommentMark | null {
@@ -86,11 +85,11 @@ export function parseMark(text: string): CommentMark | null {
 }
 
 interface CommentsDone {
-  /** The comments' new state; null when they have several. */
+  /** New state of the comments; null when they have different ones. */
   readonly state: CommentState | null;
   /** Marks that restore the earlier states; at least one. */
   readonly undo: readonly CommentMark[];
 }
 
-/** Short name of a comment on pages and in the audit log: the first six characters of its random id. */
+/** Short reference of a comment on pages and in the audit log: the first six characters of its random id. */
 export const commentReference = (id: string): string => id.slice(0, 6).toUpperCase();

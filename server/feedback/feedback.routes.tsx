@@ -83,7 +83,7 @@ export const feedbackRoutes = new Hono<HttpEnvironment>()
     const fields = await parseForm(c);
     const marks = parseMarks(fields);
     const undo = await markComments(c.get('app'), getSignedIn(c).user, unit.code, marks);
-    // Marking moves the comment to another place in the list, so the fragment points to the next comment.
+    // A marked comment moves elsewhere in the list, so the URL's fragment is the comment after it.
     const next = parseCommentName(fields.get('next')?.[0] ?? '');
     const states = [...new Set(marks.map(({ state }) => state))];
     const href = commentsHref(query, { state: states.length === 1 ? (states[0] ?? null) : null, undo });
@@ -91,15 +91,16 @@ export const feedbackRoutes = new Hono<HttpEnvironment>()
   });
 
 /**
- * Ticked comments, or all of the page, with one new state; or, to undo, marks with a state each.
- * @throws AppError `invalid` for a missing or unknown state or too many comments, `not-found` for an unknown comment.
+ * Either ticked comments with one new state, or, to undo a change, comments with a state each.
+ * @throws AppError `invalid` for a missing or unknown state or too many comments, `not-found` for an unknown
+ * comment.
  */
 function parseMarks(fields: ReadonlyMap<string, string[]>): CommentMark[] {
   const undo = fields.get('mark') ?? [];
   const state = parseCommentState(fields.get('state')?.[0] ?? '');
   const names = fields.get(fields.has('all') ? 'shown' : 'comment') ?? [];
   const count = undo.length + names.length;
-  // The form for several comments was sent without a tick, for example by pressing Enter.
+  // The form was sent without a ticked comment, for example by pressing Enter.
   if (count === 0 && state !== null && fields.has('shown')) return [];
   if ((undo.length === 0 && state === null) || count === 0 || count > COMMENTS_PAGE_SIZE) {
     throw new AppError('invalid', 'mark-invalid');
@@ -113,16 +114,13 @@ function parseMarks(fields: ReadonlyMap<string, string[]>): CommentMark[] {
   return known;
 }
 
-/** What was just marked, from the URL after the redirect. */
+/** The change just made, from the URL after the redirect. */
 function findDone(c: Http) {
   const undo = (c.req.queries('hoan-tac') ?? []).slice(0, COMMENTS_PAGE_SIZE).map(parseMark);
   const marks = undo.filter((mark) => mark !== null).map(markText);
   return marks.length === 0 ? null : { state: parseCommentState(c.req.query('xong') ?? ''), undo: marks };
 }
 
-/**
- * @throws AppError `not-found` for an unknown state or counter, `forbidden` for a counter that the user cannot see.
- */
 function parseQuery(c: Http, counters: readonly Counter[]): CommentQuery {
   const stateName = c.req.query('trang-thai') ?? STATE_NAMES.unread;
   const state = parseCommentState(stateName);

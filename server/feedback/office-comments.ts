@@ -18,8 +18,8 @@ import { findShownComment, updateCommentState } from './shown-comment.store.ts';
 export const COMMENTS_PAGE_SIZE = 20;
 
 /**
- * A page of comments and the numbers of comments by state. `counters`: codes that the user can see; null for all. A
- * page number beyond the last page becomes the last page.
+ * One page of comments, and the number of comments by state. `counters`: codes that the user may see; null for all.
+ * A page number beyond the last page gives the last page.
  */
 export async function loadComments(
   db: Db,
@@ -43,9 +43,9 @@ export async function loadComments(
 }
 
 /**
- * Changes the state of comments, all or none. The log records the states and the comments' references, but no text.
- * Comments that already have the state are skipped. Returns the marks that undo the change.
- * @throws AppError `not-found` `comment-unknown` when a comment does not exist or the user cannot see it.
+ * Changes the state of comments, all or none. The log records states and references, but no text. Comments that
+ * already have the state are skipped. Returns the marks that undo the change.
+ * @throws AppError `not-found` `comment-unknown` when a comment does not exist or the user may not see it.
  */
 export function markComments(
   deps: Deps,

@@ -16,9 +16,9 @@ import {
 } from './shown-comment.store.ts';
 
 /**
- * Shows or withholds comments after a day is settled, per counter and week (`comment-group.ts`). Call it only
- * after `emptyBallotBox` succeeded: if that failed halfway, comments of days that are not settled may already
- * have been moved to their week. Idempotent; safe to interrupt.
+ * Shows or withholds comments after a day is settled, per counter and week (`judgeGroup`). Call it only after
+ * `emptyBallotBox` succeeded: if that failed halfway, comments of days that are not settled may be in their week
+ * already. Idempotent; safe to interrupt.
  * @throws Error when another program keeps the WAL from being truncated; the comments are shown nevertheless.
  */
 export async function showComments(db: Db): Promise<void> {
@@ -41,21 +41,20 @@ export async function showComments(db: Db): Promise<void> {
       else await postponeGroup(trx, key, settled);
     });
   }
-  // Otherwise SQLite's WAL would keep the old version of each changed row next to the new one.
+  // Otherwise SQLite's WAL would still contain the old version of each changed row.
   if (isChanged) await scrubRemovedRows(db, [], []);
 }
 
-/** Ballots of a unit's week, as known at the end of the last settled day. */
 interface WeekBallots extends Pick<GroupKey, 'week' | 'unit_code'> {
   readonly isClosed: boolean;
-  /** Number of ballots in the week's figures, by counter; excludes ballots set aside. */
+  /** By counter; without ballots set aside. */
   readonly shown: ReadonlyMap<string, number>;
   readonly finished: ReadonlyMap<string, number>;
 }
 
 async function loadWeek(db: Db, { week, unit_code }: GroupKey, settled: Day): Promise<WeekBallots> {
   const period = parsePeriod(week) as Period;
-  // Days count as finished only if their comments have been moved to their week: up to the last settled day.
+  // Days count as finished only if their comments are in their week: up to the last settled day.
   const { days, releases } = await loadGathered(db, unit_code, addDays(settled, 1));
   const own = days.filter(({ day }) => period.from <= day && day <= period.to);
   const isReleased = ({ day, counter_code }: CounterDay) =>

@@ -4,7 +4,6 @@ import { lockRows } from '../storage/dialect.ts';
 import type { CommentState, Database, Db, Trx } from '../storage/schema.ts';
 import { COMMENT_STATES, type CommentKey } from './comment-query.ts';
 
-/** Locks the row until the transaction ends. */
 export const findShownComment = (
   trx: Trx,
   unitCode: string,
@@ -36,7 +35,7 @@ export async function updateCommentState(
 
 export type GroupKey = Pick<Database['comment_groups'], 'week' | 'unit_code' | 'counter_code'>;
 
-/** Groups with hidden comments that `judgeGroup` has not decided on since `settled` was settled, sorted by week. */
+/** Groups with hidden comments that were not judged since the day `settled` was settled, sorted by week. */
 export const listGroupsToJudge = (db: Db | Trx, settled: Day): Promise<(GroupKey & { taken: number })[]> =>
   db
     .selectFrom('comment_groups')
@@ -48,10 +47,7 @@ export const listGroupsToJudge = (db: Db | Trx, settled: Day): Promise<(GroupKey
     .orderBy('counter_code')
     .execute();
 
-/**
- * Shows all hidden comments of a group, as unread. `taken`: number of the counter's ballots on finished days
- * so far.
- */
+/** Shows all hidden comments of a group, as unread. `taken`: ballots of the counter on finished days. */
 export async function showGroup(trx: Trx, key: GroupKey, taken: number): Promise<void> {
   const waiting = await trx
     .selectFrom('comments')
@@ -81,7 +77,7 @@ export async function withholdGroup(trx: Trx, key: GroupKey): Promise<void> {
   await updateGroup(trx, key, { is_waiting: 0 });
 }
 
-/** Leaves the comments of a group hidden until the next day is settled. */
+/** Leaves the hidden comments of a group as they are until the next day is settled. */
 export const postponeGroup = (trx: Trx, key: GroupKey, settled: Day): Promise<void> =>
   updateGroup(trx, key, { judged_on: settled });
 

@@ -10,7 +10,7 @@ import {
   yearOf,
 } from '../lib/day.ts';
 
-/** Each day belongs to exactly one period of each of these kinds. */
+/** Kinds of which each day belongs to exactly one period. */
 export const TILING_KINDS = [
   'week',
   'month',
@@ -30,11 +30,11 @@ export type TilingKind = (typeof TILING_KINDS)[number];
  */
 export type NamedKind = TilingKind | 'report-9m';
 
-/** Both ends included, days of Asia/Ho_Chi_Minh. */
+/** Both ends included; days in Vietnam's time zone. */
 export interface Period {
-  /** Id in URLs and JSON: `2024-W05`, `BC-2024-Q1`. */
+  /** For URLs and JSON: `2024-W05`, `BC-2024-Q1`. */
   readonly id: string;
-  /** `four-weeks` (`lastFourWeeks`) never closes and cannot be requested by URL. */
+  /** `four-weeks` (`lastFourWeeks`) never closes and has no URL. */
   readonly kind: NamedKind | 'four-weeks';
   readonly from: Day;
   readonly to: Day;
@@ -44,13 +44,13 @@ export interface NamedPeriod extends Period {
   readonly kind: NamedKind;
 }
 
-/** Full days after a period's last day in which its transactions can still be entered. */
+/** Full days after a period's last day in which transactions can still be entered. */
 const DAYS_UNTIL_CLOSING = 5;
 
-/** A kind of period that consists of whole months. `suffix` is null for kinds with one period a year. */
+/** `suffix` is null for kinds with one period a year. */
 interface MonthKind {
   readonly months: number;
-  /** Whether months are from the 15th of the month before to the 14th (NĐ 09/2019/NĐ-CP, Điều 12). */
+  /** Whether months run from the 15th of the month before to the 14th (NĐ 09/2019/NĐ-CP, Điều 12). */
   readonly is_reporting: boolean;
   readonly suffix: ((index: number) => string) | null;
 }
@@ -72,7 +72,6 @@ const REPORTING_DAY = 15;
 /** ISO 8601: week 1 contains 4 January. */
 const firstMondayOf = (isoYear: number): Day => mondayOf(dayInMonth(isoYear, 1, 4));
 
-/** Number of ISO weeks in the year: 52 or 53. */
 const countWeeks = (isoYear: number): number =>
   daysBetween(firstMondayOf(isoYear), firstMondayOf(isoYear + 1)) / 7;
 
@@ -100,8 +99,8 @@ function makeOfMonths(kind: Exclude<NamedKind, 'week'>, year: number, index: num
 }
 
 /**
- * The period of the kind that contains `day`. Null only for the nine-month period and a day of the last
- * reporting quarter. For years outside 2000–2999 it has an id that `parsePeriod` rejects.
+ * Null only for the nine-month period and a day of the last reporting quarter. For years outside 2000–2999 the id
+ * is one that `parsePeriod` rejects.
  */
 export function periodOf(kind: TilingKind, day: Day): NamedPeriod;
 export function periodOf(kind: NamedKind, day: Day): NamedPeriod | null;
@@ -123,7 +122,7 @@ const HAS_KNOWN_YEAR = /^(BC-)?2\d{3}\b/;
 const MONTHS_OF_YEAR = 12;
 const MONTH_KIND_NAMES = Object.keys(MONTH_KINDS) as (keyof typeof MONTH_KINDS)[];
 
-/** Null for anything but the exact id of a period. Years 2000–2999; week 53 only in years that have a week 53. */
+/** Null unless the text is the exact id of a period of the years 2000–2999. */
 export function parsePeriod(id: string): NamedPeriod | null {
   const [, yearText, weekText] = /^(?:BC-)?(2\d{3})(?:-W(\d\d)|-[QH\d]\w)?$/.exec(id) ?? [];
   if (yearText === undefined) return null;
@@ -145,13 +144,13 @@ function neighbourOf({ kind, from, to }: NamedPeriod, direction: 1 | -1): NamedP
   return periodOf(kind, direction === 1 ? addDays(to, 1) : addDays(from, -1));
 }
 
-/** The period of the same kind that ends on the day before; for nine months, that of the previous year. */
+/** The period of the kind that ends on the day before; for nine months, that of the previous year. */
 export const previousPeriod = (period: NamedPeriod): NamedPeriod => neighbourOf(period, -1);
 
-/** The period of the same kind that begins on the day after; for nine months, that of the next year. */
+/** The period of the kind that begins on the day after; for nine months, that of the next year. */
 export const nextPeriod = (period: NamedPeriod): NamedPeriod => neighbourOf(period, 1);
 
-/** The reporting months that a reporting period is the sum of; empty for other kinds. */
+/** The reporting months of a reporting period; empty for other kinds. */
 export function reportMonthsOf({ kind, from, to }: Period): NamedPeriod[] {
   if (!kind.startsWith('report-')) return [];
   const months: NamedPeriod[] = [];
@@ -167,18 +166,18 @@ export function lastFourWeeks(today: Day): Period {
   return { id: `${from}..${to}`, kind: 'four-weeks', from, to };
 }
 
-/** The period with the same number one year earlier. For week 53, the last week of the year before. */
+/** The period with the same number one year earlier. For week 53, the last week of that year. */
 export function samePeriodAYearBefore({ id, kind, to }: NamedPeriod): NamedPeriod {
   if (kind === 'week') {
     const isoYear = Number(id.slice(0, 4)) - 1;
     return makeWeek(isoYear, Math.min(Number(id.slice(6)), countWeeks(isoYear)));
   }
-  // The last day decides the year of a reporting period; its first day may be in the year before.
+  // A reporting period belongs to the year of its last day; its first day may be in the year before.
   const index = Math.ceil(monthOf(to) / MONTH_KINDS[kind].months);
   return makeOfMonths(kind, yearOf(to) - 1, index);
 }
 
-/** The instant from which the period's report is immutable; null when it never closes. */
+/** The time from which the period's report is immutable; null when it never closes. */
 export const closesAt = (period: Period): Date | null =>
   period.kind === 'four-weeks' ? null : startOfDay(addDays(period.to, DAYS_UNTIL_CLOSING + 1));
 
@@ -193,8 +192,8 @@ export const isFinished = (period: Period, today: Day): boolean => today > perio
 export const isRunning = (period: Period, today: Day): boolean => period.from <= today && today <= period.to;
 
 /**
- * Every named period of the years 2000–2999 that overlaps `from`–`to` (both included), sorted by last day,
- * then id. Empty when `to` is earlier than `from`.
+ * Periods of the years 2000–2999 that overlap the range (both ends included), sorted by last day, then id. Empty
+ * when `to` is earlier than `from`.
  */
 export function listNamedPeriodsTouching(from: Day, to: Day): NamedPeriod[] {
   if (to < from) return [];

@@ -2,7 +2,7 @@ import { consoleVi } from '../../../web/messages/console.vi.ts';
 import { createApiKey, listKeys, revokeKey } from '../../reporting/manage-api-keys.ts';
 import type { Command } from '../parse-command.ts';
 
-/** Prints the new API key alone on the last line. It cannot be shown again. */
+/** Prints the new API key alone on the last line, for scripts. It cannot be shown again. */
 export const createKeyCommand: Command = async (context, { text, texts }, print) => {
   const wanted = { name: text('name') ?? '', units: texts('unit'), expiresOn: text('expires') };
   const key = await createApiKey(context, wanted);
@@ -11,7 +11,7 @@ export const createKeyCommand: Command = async (context, { text, texts }, print)
   return 0;
 };
 
-/** Lists all keys with the ids that `api-key revoke` takes; never the key itself. */
+/** Lists the ids that `api-key revoke` takes, never the keys themselves. */
 export const listKeysCommand: Command = async (context, { has }, print) => {
   const keys = await listKeys(context);
   if (has('json')) print(JSON.stringify(keys));
@@ -24,7 +24,6 @@ export const listKeysCommand: Command = async (context, { has }, print) => {
   return 0;
 };
 
-/** @throws AppError `not-found` `key-unknown` */
 export const revokeKeyCommand: Command = async (context, { args: [id = ''] }, print) => {
   const { name, isNew } = await revokeKey(context, null, id);
   print(isNew ? consoleVi.keyRevoked(name) : consoleVi.keyRevokedBefore(name));

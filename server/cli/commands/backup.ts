@@ -14,7 +14,7 @@ import { describeFault } from './seals.ts';
 
 type Print = (line: string) => void;
 
-/** Makes a backup, also while a server runs. Exit code 1 when the file is refused. */
+/** Can run next to a server. Exit code 1 when the target file is refused. */
 export async function backUpCommand(
   config: Config,
   clock: Clock,
@@ -39,13 +39,13 @@ export async function backUpCommand(
   return 0;
 }
 
-/** Prints that the configured database is not a file, so the command does not apply. Exit code 2. */
+/** For commands that need a SQLite file: prints that the database is not one. Exit code 2. */
 function explainNoFile(config: Config, print: Print, lines: readonly string[]): number {
   for (const line of config.databaseUrl.startsWith('sqlite:') ? [backupVi.inMemory] : lines) print(line);
   return 2;
 }
 
-/** Prints a refusal or a file system error; rethrows anything else. Exit code 1. */
+/** Prints a refusal or a file system error and returns exit code 1; rethrows any other error. */
 function explainRefusal(error: unknown, print: Print): number {
   if (error instanceof FileRefused) {
     print(backupVi.refused[error.code]?.(error.params) ?? error.message);
@@ -58,7 +58,7 @@ function explainRefusal(error: unknown, print: Print): number {
   return 1;
 }
 
-/** The server must be stopped. Exit code 1 when the file is refused. */
+/** The server must be stopped. Exit code 1 when the backup is refused. */
 export async function restoreCommand(
   config: Config,
   clock: Clock,

@@ -14,8 +14,8 @@ import type { Command, ParsedCommand } from '../parse-command.ts';
 const splitList = (text: string): string[] => text.split(',').map((name) => name.trim().toLowerCase());
 
 /**
- * Prints the one-time link alone on the last line. The password comes from standard input, because every user of the
- * machine can see a process's arguments.
+ * Prints the one-time link alone on the last line, for scripts. The password is read from standard input, because
+ * every user of the machine can see the arguments of a process.
  */
 export async function createStaffCommand(
   context: Context,
@@ -73,7 +73,7 @@ export const staffLinkCommand: Command = async (context, { text }, print) => {
   return 0;
 };
 
-/** For the only administrator, who cannot reset the second factor of their own account. */
+/** For the only administrator, who cannot reset the second factor of their own account on the web page. */
 export const resetFactorCommand: Command = async (context, { text }, print) => {
   const user = await getUser(context, text('name') ?? '');
   const hadFactor = await resetFactor(context, null, user);
@@ -87,7 +87,6 @@ async function getUser({ db }: Context, name: string): Promise<User> {
   return found.user;
 }
 
-/** Prints the address alone on the last line. */
 function printAddress({ config }: Context, code: string, print: (line: string) => void): void {
   if (isHereOnly(config))
     print('It opens on this machine; elsewhere only over https, or with ALLOW_HTTP=on.');

@@ -30,7 +30,7 @@ export const listCountersCommand: Command = async ({ db, config }, { has }, prin
   return 0;
 };
 
-/** A respondent's kind and field are not stored on the ballot, so that they cannot identify a person. */
+/** No ballot stores a respondent's kind and field, so these tallies cannot be recounted from ballots. */
 const NOT_RECOUNTED =
   'The tally by kind and field of respondents cannot be rebuilt from ballots; seal verify checks it.';
 
@@ -66,7 +66,7 @@ export const confirmClockCommand: Command = async (context, { args: [day = ''] }
   return 1;
 };
 
-/** Without the number of ballots to erase it prints what would be done. Exit code 1 when refused. */
+/** Without the number of ballots to erase, only prints what would be done. Exit code 1 when refused. */
 export const startOfficialCommand: Command = async (context, { text }, print) => {
   const confirmed = text('confirm');
   const { db, config, clock } = context;
@@ -87,7 +87,7 @@ export const startOfficialCommand: Command = async (context, { text }, print) =>
   return 1;
 };
 
-/** Marks a survey version as published. From then on the server refuses to start if the survey's file was changed. */
+/** From then on the server refuses to start if the file of this survey version was changed. */
 export function publishSurveyCommand(id: string, version: string, print: (line: string) => void): number {
   const { name, sha256 } = publishSurvey(
     join(findProjectRoot(), 'surveys'),

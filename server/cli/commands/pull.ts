@@ -25,17 +25,17 @@ interface PullOptions {
   readonly from: string | null;
   readonly patience?: Patience;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Whether progress is one line that is overwritten. */
+  /** In a terminal, each progress line overwrites the previous one. */
   readonly isTerminal: boolean;
 }
 
 const PATIENCE: Patience = { timeoutMs: 30_000, backoffMs: 500 };
 const RECENT = { 'last-month': 'report-month', 'last-quarter': 'report-quarter' } as const;
 
-/** Removes terminal commands, bidirectional marks and line breaks: names come from other servers. */
+/** Replaces control characters, bidirectional marks and line breaks, because names come from other servers. */
 const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd');
 
-/** The period of that id, or the latest reporting month or quarter that is closed. */
+/** `last-month` and `last-quarter` mean the latest reporting period that is closed. */
 function choosePeriod(id: string, now: Date): NamedPeriod | null {
   const kind = RECENT[id as keyof typeof RECENT];
   if (kind === undefined) return parsePeriod(id);
@@ -44,7 +44,7 @@ function choosePeriod(id: string, now: Date): NamedPeriod | null {
   return period;
 }
 
-/** Null if the list has a mistake, which has been printed. */
+/** Prints mistakes in the list; null if there is one. */
 function readList({ list, environment }: PullOptions, say: (line: string) => void) {
   try {
     return parseSourceList(readFileSync(list, 'utf8'), environment);
@@ -55,8 +55,8 @@ function readList({ list, environment }: PullOptions, say: (line: string) => voi
 }
 
 /**
- * Pulls, validates and adds up the reports of many installations. Exit codes: 0 every unit answered, 2 wrong
- * usage, 3 done, with problems that a person must look at.
+ * Fetches, validates and adds up the reports of many installations. Exit codes: 0 every unit reported, 2 wrong
+ * usage, 3 finished, but a person must look at the printed problems.
  */
 export async function pullCommand(
   options: PullOptions,
@@ -122,7 +122,7 @@ function viewOf(period: NamedPeriod, { reports, problems, without }: Pulled): Pu
   const rows = reports.map(({ report, age }) => {
     const reason = absenceOf(report);
     return {
-      // Columns add up to the last row, so reports that are not in the sums have no figures here.
+      // A report that is not in the sums has no figures here, so that each column adds up to the last row.
       ...(reason === null ? figuresOf(report) : unused),
       ...{ unit: printable(report.unit.name), code: report.unit.code },
       ...{ closed: report.period.closed_at?.slice(0, 10) ?? null, age, reason },
@@ -150,7 +150,7 @@ const figuresOf = ({ indicator, period, transactions }: SummedReport) => ({
   ...{ percent: indicator.percent, numerator: indicator.numerator, denominator: indicator.denominator },
   low: indicator.interval?.low ?? null,
   high: indicator.interval?.high ?? null,
-  // Computed here, because reports of earlier versions do not have it.
+  // Computed here, because reports of earlier versions lack this value.
   lead: leadOf({
     numerator: indicator.numerator ?? 0,
     denominator: indicator.denominator ?? 0,

@@ -11,9 +11,9 @@ import { getMainUnit } from '../../unit/main-unit.ts';
 import type { Command, ParsedCommand } from '../parse-command.ts';
 
 /**
- * Prints how the import would read a file; writes nothing. Columns are given by letter or heading. `none` as counter
- * column: the numbers are of the whole unit. `none` as count column: each row is a dossier. Exit codes: 0 numbers
- * found, 1 a question is open or a row is unreadable, 2 wrong usage or refused file.
+ * Prints how the import would read a file; writes nothing. Columns are given by letter or heading. `none` as
+ * counter column: the numbers are of the whole unit. `none` as count column: each row is one transaction. Exit
+ * codes: 0 numbers found, 1 a question is open or a row is unreadable, 2 wrong usage or refused file.
  */
 export const readTransactionsCommand: Command = async ({ db, clock }, parsed, print) => {
   const { has, text } = parsed;
@@ -63,7 +63,6 @@ export const readTransactionsCommand: Command = async ({ db, clock }, parsed, pr
   const known = new Set(counters.flatMap(({ code, name }) => [code, foldText(name)]));
   const names = new Set(read.numbers?.entries.map(({ name }) => name ?? '').filter(Boolean));
   const unknownNames = [...names].filter((name) => !known.has(foldText(name)));
-  // Asked last, as on the web page.
   if ((read.numbers?.states.length ?? 0) > 0) needs.push('states');
   if (unknownNames.length > 0) needs.push('names');
   if (has('json')) print(JSON.stringify({ ...read, needs }));
@@ -105,7 +104,7 @@ function applyOptions(found: ReadImport, { has, text }: ParsedCommand, isSheetCh
   return { mapping, needs, unknown };
 }
 
-/** What is printed for each open question, with the option that answers it; some only the page can ask. */
+/** Message for each open question, with the option that answers it. Some can only be answered on the web page. */
 const NEEDS: Readonly<Record<Need, string>> = {
   sheet: 'several sheets have days: --sheet N',
   kind: 'what a row is: --count COLUMN where it holds a number, --count none where it is a dossier',

@@ -14,7 +14,7 @@ import type { Command } from '../parse-command.ts';
 export const describeFault = (fault: SealFault): string =>
   sealCheckVi.faults[fault.kind]?.(fault) ?? fault.kind;
 
-/** Prints the first day of each unit whose seal differs. Exit code 1 if there is one. */
+/** Prints, for each unit, the first day whose data differ from its seal. Exit code 1 if there is one. */
 export const verifySealsCommand: Command = async ({ db, surveys, clock }, _, print) => {
   let isFaulty = false;
   let isSealed = false;
@@ -38,19 +38,16 @@ export const verifySealsCommand: Command = async ({ db, surveys, clock }, _, pri
 };
 
 interface ExportOutput {
-  /** Receives the export; ended after the last line. */
+  /** Output of the export; ended after the last line. */
   readonly lines: Writable;
   readonly explain: (line: string) => void;
-  /** null: no progress lines. */
   readonly progress: ((line: string) => void) | null;
 }
 
 /**
- * Writes the lines from which the seals of a day (`2024-01-29`) or range (`2024-01-15..2024-02-14`) are
- * computed. Respects back-pressure, so at most some thousand ballots are in memory.
- *
- * Exit code 1 when a day is not sealed (all other days are written) or the output was closed; 2 for an
- * invalid day, range or unit.
+ * Writes the lines over which the seals of a day (`2024-01-29`) or range (`2024-01-15..2024-02-14`) are computed.
+ * Applies back-pressure, so at most some thousand ballots are in memory. Exit code 1 when a day is not sealed (all
+ * other days are written) or the reader closed the output; 2 for an invalid day, range or unit.
  */
 export async function exportSealedDaysCommand(
   { db }: Context,
@@ -82,7 +79,6 @@ export async function exportSealedDaysCommand(
     await pipeline(async function* () {
       for await (const { text: part, ballots } of exportDays(db, unit.code, days)) {
         yield part;
-        // The consumer requests the next part only after it has written this one.
         watch?.add(ballots);
       }
     }, lines);
@@ -102,7 +98,7 @@ interface Span {
   readonly to: Day;
 }
 
-/** Maximum length of a range: about ten years. */
+/** About ten years. */
 const MAX_DAYS = 3660;
 
 /** `DAY` or `DAY..DAY`; null for anything else. */
@@ -113,7 +109,7 @@ function parseSpan(text: string): Span | null {
   return from <= to && daysBetween(from, to) < MAX_DAYS ? { from, to } : null;
 }
 
-/** Unsealed days, consecutive ones merged into one span. */
+/** Days of the range without a seal, as spans of consecutive days. */
 function listUnsealed({ from, to }: Span, seals: readonly DaySeal[]): Span[] {
   const sealed = new Set(seals.map(({ day }) => day));
   const spans: { from: Day; to: Day }[] = [];
@@ -129,7 +125,7 @@ function listUnsealed({ from, to }: Span, seals: readonly DaySeal[]): Span[] {
 const INTERVAL_MS = 1_000;
 
 /**
- * Prints progress at the start and for each new per cent, at most once a second. `all`: number of ballots to export
+ * Prints progress at the start and at each new percentage, at most once a second. `all`: number of ballots
  * according to the seals.
  */
 export function startExportProgress(
@@ -149,7 +145,7 @@ export function startExportProgress(
   return {
     add(ballots: number): void {
       done += ballots;
-      // Stays below 100 % until the end, even if the seals' numbers are too low.
+      // Stays below 100 % until the end, even if the numbers in the seals are too low.
       const percent = Math.min(99, Math.floor((100 * done) / Math.max(1, all)));
       if (percent > printed && now() - printedAt >= INTERVAL_MS) say(percent);
     },

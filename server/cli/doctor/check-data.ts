@@ -10,11 +10,14 @@ import type { SurveyCatalogue } from '../../survey/definition.ts';
 import { listUnits } from '../../unit/unit.store.ts';
 import { type Finding, finding } from './finding.ts';
 
-/** Only the message of `database-damaged` advises a restore, which loses what was stored after the backup. */
+/**
+ * Only a damaged file gets the message that advises a restore, because a restore loses what was stored after the
+ * backup.
+ */
 export const databaseTrouble = (cause: StorageCause, detail: string): Finding =>
   finding('problem', `database-${cause}`, { reason: detail.slice(0, 200) });
 
-/** `isThorough` also checks every index entry. */
+/** `isThorough` also checks every index entry, which is slow. */
 export function checkFile(path: string, isThorough: boolean): Finding {
   const found = findTrouble(path, isThorough);
   return found === null ? finding('ok', 'database-ok') : databaseTrouble(found.cause, found.detail);
@@ -26,11 +29,10 @@ export async function checkTallies(db: Db, surveys: SurveyCatalogue): Promise<Fi
   return count === 0 ? finding('ok', 'tallies-ok') : finding('problem', 'tallies-differ', { count });
 }
 
-/** Year of the first version. */
 const FIRST_YEAR = 2024;
 const LAST_YEAR = 2099;
 
-/** `from`: the earliest day that today can be (`ClockEvidence`); null: unknown. */
+/** `from`: the earliest possible date of today (`ClockEvidence`); null: unknown. */
 export function checkClock(now: Date, from: Day | null): Finding {
   const today = dayOf(now);
   const shown = toVietnamTime(now).slice(0, 16).replace('T', ' ');
@@ -48,13 +50,12 @@ export function checkClock(now: Date, from: Day | null): Finding {
 }
 
 export interface CopyFacts {
-  /** File names in the folder of backups. */
   readonly names: readonly string[];
   readonly failure: CopyFailure | null;
-  /** Whether a server is running; a running server makes a backup each day. */
+  /** A running server makes a backup each day, so a missing one is a problem only then. */
   readonly isServing: boolean;
   readonly today: Day;
-  /** Whether the newest backup matches its digest; null: there is no backup. */
+  /** Whether the newest backup matches its hash; null: there is no backup. */
   readonly isNewestWhole: boolean | null;
 }
 
@@ -84,9 +85,9 @@ export function checkCopies({ names, failure, isServing, today, isNewestWhole }:
   return found.length > 0 ? found : [finding('ok', 'copy-ok', { day })];
 }
 
-/** Minimum free space, whatever the size of the database. */
+/** Required free space at any size of the database. */
 const LEAST_FREE_BYTES = 500_000_000;
-/** Required free space as a multiple of the database's size: backups, the WAL and an upgrade all need space. */
+/** Required free space as a multiple of the database's size: backups, the WAL and an upgrade need space. */
 const TIMES_DATABASE = 3;
 
 /** Sizes in bytes. */
@@ -97,7 +98,7 @@ export function checkDisk(freeBytes: number, databaseBytes: number): Finding {
     : finding('ok', 'disk-ok', { free });
 }
 
-/** Folders of sync clients, which copy files while they are being written. */
+/** Folders of sync clients, which may copy the database in the middle of a write. */
 const SYNCED =
   /^(onedrive( - .+)?|dropbox( \(.+\))?|google ?drive|my drive|icloud ?drive|mobile documents|nextcloud|box sync)$/i;
 
@@ -107,8 +108,8 @@ const NETWORK_TYPES: ReadonlySet<number> = new Set([
 ]);
 
 /**
- * SQLite is not safe on network file systems or in synced folders. `path` is absolute, without symbolic links;
- * `fileSystem` is the `statfs` type, null: unknown; `syncedRoots` are synced folders by environment variables.
+ * SQLite is not safe on network file systems or in synced folders. `path` must be absolute, without symbolic links;
+ * `fileSystem` is the `statfs` type, null: unknown; `syncedRoots` are synced folders by environment variable.
  */
 export function checkFolder(
   path: string,
@@ -135,7 +136,7 @@ export interface PathRights {
   readonly isWritable: boolean;
 }
 
-/** Checks that the server can write, and that no other user can read the files or write to the folders. */
+/** The server must be able to write, and no other user may read the files or write to the folders. */
 export function checkPermissions(rights: readonly PathRights[]): Finding[] {
   const faults = rights.flatMap(({ path, mode, isFolder, isWritable }) => {
     if (!isWritable) return [finding('problem', 'not-writable', { path })];

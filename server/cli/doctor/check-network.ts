@@ -7,7 +7,7 @@ const REMOTE_MS = 8_000;
 const ask = (address: string, patienceMs: number): Promise<Response> =>
   fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(patienceMs) });
 
-/** Asks an origin for its health; `isOurs` false: another program answers there. */
+/** Requests the health page of an origin. `isOurs` is false when another program responds. */
 async function askHealth(origin: string, patienceMs: number) {
   const response = await ask(`${origin}/healthz`, patienceMs);
   return { isOurs: response.status === 200 && (await response.text()) === 'ok', status: response.status };
@@ -31,7 +31,7 @@ export async function checkPort(host: string, port: number): Promise<Finding> {
   }
 }
 
-/** Checks the address as seen from this machine. Sends requests to that address only. */
+/** Checks the address as seen from this machine. Sends requests to no other address. */
 export async function checkPublicUrl(address: string): Promise<Finding> {
   try {
     const { isOurs, status } = await askHealth(address, REMOTE_MS);
@@ -48,21 +48,20 @@ export async function checkPublicUrl(address: string): Promise<Finding> {
 export interface AddressFacts {
   /** PUBLIC_URL; null: not set. */
   readonly publicUrl: string | null;
-  /** Origin in QR codes. */
+  /** Origin of the URLs in QR codes. */
   readonly shownAddress: string;
   /** Whether the server listens on loopback only. */
   readonly isOnlyHere: boolean;
-  /** First IPv4 address of this machine on a network; null: none. */
+  /** First IPv4 address of this machine in a local network; null: none. */
   readonly lanAddress: string | null;
-  /** All addresses of this machine. */
   readonly ownHosts: readonly string[];
 }
 
 const PRIVATE = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/;
 
 /**
- * Checks whether the address on posters reaches this machine. A firewall can only be tested by hand, so the
- * result includes a note about it.
+ * Whether the address on posters leads to this machine. A firewall can only be tested by hand, so the result
+ * includes a note about it.
  */
 export function checkAddress(facts: AddressFacts): Finding[] {
   const { publicUrl, shownAddress, isOnlyHere, lanAddress, ownHosts } = facts;
@@ -87,19 +86,19 @@ export function checkAddress(facts: AddressFacts): Finding[] {
 
 interface CertificateFacts {
   readonly validTo: Date;
-  /** Reason why browsers reject the certificate; null: valid. */
+  /** Why browsers reject the certificate; null: it is valid. */
   readonly refusal: string | null;
 }
 
-/** ACME clients renew about 30 days ahead; two weeks before expiry renewal must have failed. */
+/** ACME clients renew about 30 days before expiry; with two weeks left, renewal must have failed. */
 const WARNING_DAYS = 14;
 const DAY_MS = 86_400_000;
 
-/** null when the origin does not answer with TLS. */
+/** null when the origin does not speak TLS. */
 export function readCertificate(origin: string): Promise<CertificateFacts | null> {
   const { hostname, port } = new URL(origin);
   const host = hostname.replace(/^\[|\]$/g, '');
-  // Invalid certificates must be read too, to report them. Nothing is sent over the connection.
+  // Invalid certificates must be read, too, to report them. Nothing is sent over the connection.
   const isName = !/^[\d.]+$|:/.test(host);
   const socket = connect({
     host,

@@ -1,10 +1,10 @@
 /** `note`: something to know or to test by hand; `problem`: something to repair. */
 type FindingLevel = 'ok' | 'note' | 'problem';
 
-/** `web/messages/doctor.vi.ts` has a sentence for each code. */
+/** Each code has a sentence in `web/messages/doctor.vi.ts`. */
 export interface Finding {
   readonly level: FindingLevel;
-  /** Kebab-case. Part of the output of `--json`, so a code never changes. */
+  /** Part of the output of `--json`, so a code never changes. */
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
 }

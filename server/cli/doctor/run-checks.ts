@@ -39,11 +39,11 @@ interface Installation {
   readonly clock: Clock;
   readonly surveys: SurveyCatalogue;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Whether to check also every index entry and compare every ballot with its tally, which is slow. */
+  /** Also checks every index entry and compares every ballot with its tally, which is slow. */
   readonly isThorough: boolean;
 }
 
-/** Runs all checks without changing the database. */
+/** Does not change the database. */
 export async function runChecks(installation: Installation): Promise<Finding[]> {
   const { config } = installation;
   const port = await checkPort(config.host, config.port);
@@ -64,7 +64,7 @@ export async function runChecks(installation: Installation): Promise<Finding[]> 
   return found.filter(({ code }, index) => !code.startsWith('database-') || isFirst(code, index));
 }
 
-/** Reports a folder that this user may not enter, which would otherwise seem empty. */
+/** Reports a folder that this user may not enter, because it would otherwise seem empty. */
 function withoutRights(check: () => Finding[]): Finding[] {
   try {
     return check();
@@ -132,7 +132,8 @@ async function checkData(installation: Installation, port: Finding): Promise<Fin
   const { config, clock } = installation;
   const source = sqlitePathOf(config.databaseUrl);
   const isServing = port.code === 'port-served';
-  // The server's own finding comes first: only it knows whether the file is still the one that it opened.
+  // The running server's own finding comes first: only the server knows whether the file was replaced after it was
+  // opened.
   const cause = port.params.cause as StorageCause | undefined;
   const told = cause === undefined ? [] : [databaseTrouble(cause, 'readyz')];
   if (source !== null && isMissing(source)) {
@@ -168,7 +169,7 @@ async function readDatabase(installation: Installation): Promise<{ from: Day | n
     db = await openDatabase(config.databaseUrl, 'work');
     return { from, found: [await checkTallies(db, surveys)] };
   } catch (error) {
-    // The message is not printed: a driver may quote the URL with its password.
+    // The message is not printed, because a database driver may quote the URL with the password.
     const { cause } = error as { cause?: unknown };
     const code = (cause as { code?: string } | undefined)?.code ?? (error as { code?: string }).code;
     const reason = code ?? (error as Error).name;
