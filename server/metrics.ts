@@ -15,10 +15,13 @@ import { sqlitePathOf } from './storage/sqlite-file.ts';
 import { countReceived } from './tally/tally.store.ts';
 import { listUnits } from './unit/unit.store.ts';
 
-/** Accepted Host headers: a web page must not read the metrics by DNS rebinding. */
+/** Accepted Host headers, so that a web page cannot read the metrics by DNS rebinding. */
 const OWN_NAMES = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
 
-/** Prometheus metrics, on loopback only. No label is finer than the unit, or counts would reveal ballots. */
+/**
+ * Prometheus metrics, on loopback only. No label is finer than the unit, because smaller counts would reveal
+ * ballots.
+ */
 export async function listenForMetrics(context: Context, port: number): Promise<Listening> {
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();
@@ -50,7 +53,7 @@ const { version } = JSON.parse(readFileSync(join(findProjectRoot(), 'package.jso
 
 type Labels = Readonly<Record<string, string>>;
 
-/** Lines of the Prometheus text format: HELP and TYPE once for each metric, before its samples. */
+/** Prometheus text format: HELP and TYPE once for each metric, before its samples. */
 class Exposition {
   private readonly metrics = new Map<string, string[]>();
 
@@ -81,7 +84,7 @@ async function renderMetrics(
   metrics.add('hailong_build_info', 'gauge', 'Version of the program.', 1, { version });
   const cause = await context.health.check();
   metrics.add('hailong_database_up', 'gauge', 'Whether ballots can be stored.', cause === null ? 1 : 0);
-  // While the database is down, the other metrics are still served.
+  // The other metrics are served even while the database is down.
   if (cause === null) await addUnits(context, metrics);
   metrics.add('hailong_backup_age_seconds', 'gauge', 'Age of the newest daily copy.', findCopyAge(context));
   const isDoubted = context.clock.doubt() === null ? 0 : 1;
@@ -123,7 +126,9 @@ async function addUnits({ db, clock }: Context, metrics: Exposition): Promise<vo
   }
 }
 
-/** Seconds since the newest daily copy was modified; null: no copy, or no SQLite file. */
+/**
+ * Seconds since the newest daily backup was modified; null: there is none, or the database is not a SQLite file.
+ */
 function findCopyAge({ config }: Context): number | null {
   if (sqlitePathOf(config.databaseUrl) === null) return null;
   const folder = copiesFolder(config.dataDir);

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A style sheet or script that is inlined into pages. */
 export interface Asset {
   readonly text: string;
-  /** CSP source expression, `'sha256-…'`. */
+  /** Hash for the Content-Security-Policy, `'sha256-…'`. */
   readonly source: string;
 }
 
@@ -13,7 +12,7 @@ interface Assets {
   get(name: string): Asset;
 }
 
-/** Reads all built assets. `get` throws for a name without an asset, because the build is then incomplete. */
+/** `get` throws for a name without an asset, because the build is then incomplete. */
 export function loadAssets(folder: string): Assets {
   const assets = new Map<string, Asset>();
   for (const name of readdirSync(folder)) {

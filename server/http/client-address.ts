@@ -1,7 +1,10 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Http } from './environment.ts';
 
-/** Reduces an IPv6 address to its /64 prefix, which one customer controls; returns an IPv4 address unchanged. */
+/**
+ * Reduces an IPv6 address to its /64 prefix, because one customer controls all addresses of a /64. Returns an IPv4
+ * address unchanged.
+ */
 export function narrowAddress(address: string): string {
   const plain = address
     .trim()
@@ -22,9 +25,9 @@ export function narrowAddress(address: string): string {
 }
 
 /**
- * Client address, for rate-limiting wrong passwords and, hashed and in memory only, for detecting bursts of the same
- * ballot. Never stored or logged. Only the entries of trusted proxies in `X-Forwarded-For` count; a client can forge
- * those before them.
+ * Client address, for rate-limiting wrong passwords and, hashed and in memory only, for detecting bursts of
+ * ballots. Never stored or logged. Uses only the entries that trusted proxies added to `X-Forwarded-For`; a client
+ * can forge the entries before them.
  */
 export function clientAddress(c: Http): string {
   const { trustedProxies } = c.get('app').config;
@@ -37,7 +40,7 @@ export function clientAddress(c: Http): string {
   return narrowAddress(forwarded ?? remoteAddress(c));
 }
 
-/** Empty when the request has no socket, as in tests. */
+/** '' when the request has no socket, as in tests. */
 function remoteAddress(c: Http): string {
   const hasSocket = (c.env as { incoming?: unknown } | undefined)?.incoming !== undefined;
   return hasSocket ? (getConnInfo(c).remote.address ?? '') : '';

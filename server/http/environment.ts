@@ -5,9 +5,9 @@ import type { Context } from '../context.ts';
 export interface HttpEnvironment {
   Variables: {
     readonly app: Context;
-    /** Null after the official start. Absent on requests that render no page. */
+    /** Null after the official start; absent on requests that render no page. */
     readonly trial?: TrialView | null;
-    /** If true, middleware must not change the response; see `prebuilt-response.ts`. */
+    /** If true, middleware must not read or change the response (`prebuilt-response.ts`). */
     readonly isPrebuilt?: boolean;
   };
 }

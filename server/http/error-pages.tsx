@@ -21,7 +21,7 @@ const STATUS: Readonly<Record<ErrorKind, ContentfulStatusCode>> = {
   unavailable: 503,
 };
 
-/** Titles of problem documents (RFC 9457), for developers; sentences on pages are in `web/messages`. */
+/** English titles of problem documents (RFC 9457), for programs and developers. */
 const PROBLEM_TITLES: Readonly<Record<number, string>> = {
   400: 'Bad request',
   401: 'A valid key is needed',
@@ -39,25 +39,24 @@ const PROBLEM_TITLES: Readonly<Record<number, string>> = {
 
 const isForPrograms = (c: Http): boolean => c.req.path.startsWith('/api/') || c.req.path.endsWith('.json');
 
-/** In seconds. A cut database connection is replaced at once; other failures last longer. */
+/** Seconds. A cut database connection is replaced at once; other failures last longer. */
 export const RETRY_AFTER_S = '10';
 
 export type ErrorFrame = Pick<ErrorPageProps, 'unitName' | 'office'>;
-/** Called for pages only, and not when the database fails, because it reads from it. */
+/** Not called when the database fails, because it reads the page's frame from the database. */
 type LoadFrame = (c: Http) => Promise<ErrorFrame>;
 
-/** The message of an unexpected error is never shown; the page shows a random id that is also in the log. */
+/** Never shows the message of an unexpected error; the page has a random id, which is also in the log. */
 export function sendError(c: Http, error: unknown, loadFrame: LoadFrame): Response | Promise<Response> {
   if (error instanceof AppError) {
     if (error.kind === 'too-many') c.header('Retry-After', String(error.params.seconds));
     return sendProblem(c, loadFrame, STATUS[error.kind], error.code, error.params);
   }
-  // Errors of hono's own middleware, such as the CSRF check.
+  // Thrown by hono's own middleware, such as the CSRF check.
   if (error instanceof HTTPException && error.status < 500) {
     return sendProblem(c, loadFrame, error.status, error.status === 403 ? 'foreign-form' : 'refused');
   }
-  // The client disconnected while sending. Nobody reads the response, and a log entry would record the time of a
-  // ballot.
+  // The client disconnected. No log entry, because its time would be the time of a ballot.
   if (isBrokenOff(error)) return c.body(null, 400);
   const { log, random, health } = c.get('app');
   if (health.failed(error) !== null) {
@@ -70,8 +69,8 @@ export function sendError(c: Http, error: unknown, loadFrame: LoadFrame): Respon
 }
 
 /**
- * Node's error for a request body that ends early. A lost database connection also has the code ECONNRESET, but a
- * different message.
+ * Node's error for a request body that ends early. A lost database connection has the same code, but another
+ * message.
  */
 const isBrokenOff = (error: unknown): boolean =>
   error instanceof Error &&

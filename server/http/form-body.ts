@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { AppError } from '../lib/errors.ts';
 import type { Http } from './environment.ts';
 
-/** A form must be smaller than this; the documentation promises at most 24 kB. */
+/** A form must be smaller than this; the documentation promises 24 kB. */
 const FORM_LIMIT_BYTES = 24_000;
 
 const refuse = (): never => {
@@ -15,7 +15,7 @@ export function limitBody(maxSize: number): MiddlewareHandler {
   const countWhileReading = bodyLimit({ maxSize, onError: refuse });
   return async (c, next) => {
     const length = c.req.header('content-length');
-    // Node limits a body to its `Content-Length`, so checking the header is enough. hono's own check wraps every body
+    // Node ends a body at its `Content-Length`, so checking the header is enough. hono's own limit wraps every body
     // in a web stream, which makes storing a ballot 50 % more expensive.
     const isAnnounced = length !== undefined && c.req.header('transfer-encoding') === undefined;
     if (!isAnnounced) return countWhileReading(c, next);
@@ -27,7 +27,7 @@ export function limitBody(maxSize: number): MiddlewareHandler {
 export const formLimit = limitBody(FORM_LIMIT_BYTES - 1);
 
 /**
- * The fields of a urlencoded form, in order; a field may have several values.
+ * Fields of a urlencoded form; a field may have several values.
  * @throws AppError `unsupported-type` for any other type of content.
  */
 export async function parseForm(c: Http): Promise<Map<string, string[]>> {

@@ -2,15 +2,15 @@ import type { Http } from './environment.ts';
 import { publicAddress } from './public-address.ts';
 
 /**
- * Returns the `Origin` and `Sec-Fetch-Site` values of a submitted form, and this server's hosts: the requested one and
- * that of the public address, because a proxy may rewrite `Host`.
+ * What the CSRF check needs. `ownHosts`: the requested host and that of the public address, because a proxy may
+ * rewrite `Host`.
  */
 export function readFormSource(c: Http) {
   const called = c.req.header('host') ?? new URL(c.req.url).host;
   return {
     fetchSite: c.req.header('sec-fetch-site')?.trim().toLowerCase() ?? null,
     origin: c.req.header('origin')?.trim() ?? null,
-    // An `Origin` header never contains the default port; a `Host` header may.
+    // The default port is removed, because an `Origin` never contains it, but a `Host` may.
     ownHosts: [
       called.toLowerCase().replace(/:(80|443)$/, ''),
       new URL(publicAddress(c.get('app').config)).host,

@@ -1,28 +1,27 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 
 /**
- * A gzipped page with a placeholder of fixed length; everything outside the placeholder is compressed only
- * once.
+ * A gzipped page with one text of fixed length that changes with each request. The rest is compressed only once.
  */
 export interface GzipTemplate {
   fill(text: string): Buffer<ArrayBuffer>;
 }
 
-/** Gzip header (RFC 1952 §2.3): compressed with deflate; no file name, no time, unknown operating system. */
+/** Gzip header (RFC 1952 §2.3): deflate; no file name, no time, unknown operating system. */
 const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 const LEVEL = constants.Z_BEST_COMPRESSION;
-/** Deflate's window: the maximum distance of a back-reference. */
+/** Maximum distance of a back-reference in deflate. */
 const WINDOW_BYTES = 32_768;
-/** Length of the end of an empty stored block: its length 0, then the complement of that (RFC 1951 §3.2.4). */
+/** Bytes after the type of an empty stored block: its length 0 and the complement of 0 (RFC 1951 §3.2.4). */
 const EMPTY_BLOCK_BYTES = 4;
-/** Length of the gzip trailer: CRC-32 of the uncompressed page and the page's length, 4 bytes each. */
+/** Gzip trailer: CRC-32 and length of the uncompressed page, 4 bytes each. */
 const END_BYTES = 8;
 const CRC_BITS = 32;
 
 /**
- * Returns a function that computes the CRC-32 of a text ending with `bytes` from the CRC-32 of the part before them.
- * CRC is linear over GF(2): each bit of the input CRC flips fixed bits of the result. Computing the CRC of all bytes
- * would take a fifth of the time of a request.
+ * Returns a function that computes the CRC-32 of a text that ends with `bytes` from the CRC-32 of the part before
+ * them. CRC is linear over GF(2): each bit of the input CRC flips fixed bits of the result. Computing the CRC over
+ * all bytes would take a fifth of the time of a request.
  */
 function crcEndingWith(bytes: Buffer): (before: number) => number {
   const afterZero = crc32(bytes);
@@ -32,15 +31,15 @@ function crcEndingWith(bytes: Buffer): (before: number) => number {
 }
 
 /**
- * `before` and `after` are compressed once; the text between them goes into a stored (uncompressed) block, so `fill`
- * only copies. `textBytes` is the exact length of every text in UTF-8. `after` must not be empty.
+ * Compresses `before` and `after` once. The text between them goes into a stored (uncompressed) block, so `fill`
+ * only copies bytes. `textBytes` is the exact UTF-8 length of each text. `after` must not be empty.
  */
 export function createGzipTemplate(before: string, after: string, textBytes: number): GzipTemplate {
   const head = Buffer.from(before);
   const tail = Buffer.from(after);
-  // A sync flush ends with an empty stored block, which becomes the block for the text.
+  // A sync flush ends with an empty stored block, which is then enlarged to contain the text.
   const flushed = deflateRawSync(head, { level: LEVEL, finishFlush: constants.Z_SYNC_FLUSH });
-  // Zero bytes reserve the space of the text. No page contains zeros, so no back-reference points into this space.
+  // Zero bytes stand for the text. A page contains no zero bytes, so no back-reference can point to them.
   const page = Buffer.concat([head, Buffer.alloc(textBytes, 0), tail]);
   const deflateRange = (from: number, to: number, finishFlush: number): Buffer =>
     deflateRawSync(page.subarray(from, to), {

@@ -2,8 +2,8 @@ import { Hono } from 'hono';
 import type { HttpEnvironment } from './environment.ts';
 
 /**
- * `/healthz` reports whether the process is alive, `/readyz` whether it can store ballots, and if not, the cause, which
- * `doctor` reads.
+ * `/healthz`: the process is alive. `/readyz`: it can store ballots; if not, the response has the cause, which the
+ * command `doctor` reads.
  */
 export const healthRoutes = new Hono<HttpEnvironment>()
   .get('/healthz', (c) => c.text('ok', 200, { 'Cache-Control': 'no-store' }))

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { AppError } from '../lib/errors.ts';
 import { listNetworkAddresses } from './network-addresses.ts';
 
-/** Host name without port, in lower case; null for a malformed header. */
+/** Lower-case host name without port; null for a malformed header. */
 export function parseHost(header: string | undefined): string | null {
   const match = /^(\[[\da-f:.]+\]|[a-z\d._-]+)(?::\d{1,5})?$/i.exec(header ?? '');
   return match?.[1]?.toLowerCase() ?? null;
@@ -10,15 +10,15 @@ export function parseHost(header: string | undefined): string | null {
 
 const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 
-/** This machine's addresses as they appear in a `Host` header: IPv6 in brackets, without zone. */
+/** Addresses of this machine in the form of a `Host` header: IPv6 in brackets, without zone. */
 export const listOwnHosts = (): string[] =>
   listNetworkAddresses().map(({ address, family }) =>
     family === 'IPv6' ? `[${address.split('%')[0]?.toLowerCase()}]` : address,
   );
 
 /**
- * Protects against DNS rebinding: refuses every host name that is not one of this server's. Health probes are
- * exempt, because orchestrators use any name.
+ * Protects against DNS rebinding: refuses host names that are not this server's. Health probes are exempt, because
+ * orchestrators use any name.
  */
 export function hostCheck(publicUrl: string | null): MiddlewareHandler {
   const publicHost = publicUrl === null ? null : parseHost(new URL(publicUrl).host);

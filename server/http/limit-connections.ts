@@ -3,14 +3,17 @@ import { isIP, type Socket } from 'node:net';
 import { narrowAddress } from './client-address.ts';
 
 export interface ConnectionLimits {
-  /** Maximum open connections per address; an office's phones on one Wi-Fi need a few dozen. Null: no limit. */
+  /**
+   * Maximum number of open connections per address; the phones on an office's Wi-Fi need a few dozen. Null: no
+   * limit.
+   */
   readonly perAddress: number | null;
   readonly total: number;
-  /** Response text for a connection above the limits. */
+  /** Text of the error response. */
   readonly sentence: string;
 }
 
-/** Behind proxies, all connections come from the last proxy, which must limit its clients itself. */
+/** Behind proxies all connections come from the last proxy, which must limit its clients itself. */
 export const connectionLimits = (trustedProxies: number, sentence: string): ConnectionLimits => ({
   perAddress: trustedProxies > 0 ? null : 256,
   total: 4_000,
@@ -20,13 +23,13 @@ export const connectionLimits = (trustedProxies: number, sentence: string): Conn
 /** Timeout for the first byte; browsers may open a connection some seconds before they use it. */
 const SILENT_MS = 20_000;
 
-/** Time in which a connection above the limits can send a request and get the error response. */
+/** Time for a connection above the limits to send a request and get the error response. */
 const TELL_MS = 5_000;
 
 /**
- * Limits open connections, so that nobody can occupy all of them. A connection above a limit (`isBeyond`) gets an error
- * response and is closed; above twice the limit it is closed at once. Connections from this machine are not limited, so
- * that its administrator can always connect.
+ * Limits open connections, so that one client cannot occupy all of them. A connection above a limit (`isBeyond`)
+ * gets an error response and is closed; above twice the limit it is closed at once. Connections from this machine
+ * are not limited, so that its administrator can always connect.
  */
 export function limitConnections(server: Server, { perAddress, total }: Omit<ConnectionLimits, 'sentence'>) {
   const open = new Map<string, number>();
@@ -61,7 +64,7 @@ export function limitConnections(server: Server, { perAddress, total }: Omit<Con
 const isLoopback = (address: string): boolean =>
   isIP(address) !== 0 && /^(::ffff:)?127\.|^::1$/.test(address);
 
-/** Prebuilt, because it is sent under overload. A phone that gets it keeps its ballot and retries. */
+/** Prebuilt, because it is sent under overload. The page on a phone keeps its ballot and retries. */
 export const tooManyConnections = (sentence: string): Response =>
   new Response(`${sentence}\n`, {
     status: 503,

@@ -17,8 +17,8 @@ export interface Listening {
 }
 
 /**
- * Time for running requests after a stop. Shorter than the time that service managers wait before SIGKILL (Docker:
- * 10 s), so that the database can still be closed.
+ * Time for running requests after a stop. Service managers send SIGKILL later (Docker: after 10 s), so the database
+ * can still be closed.
  */
 const GRACE_MS = 5_000;
 
@@ -30,8 +30,8 @@ const TIMEOUTS = {
 } as const;
 
 /**
- * Rejects with the system's error when the server cannot listen. `makeApp` is called once, before the first
- * request, with the port in use: with port 0 the system chooses one.
+ * Rejects when the server cannot listen. `makeApp` is called once, before the first request, with the actual port,
+ * which the system chooses for port 0.
  */
 export async function listen(
   makeApp: (port: number) => Hono<HttpEnvironment>,
@@ -69,8 +69,8 @@ export async function listen(
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
 
 /**
- * Returns a function that stops the server. `server.closeIdleConnections()` misses connections that browsers
- * preconnect and connections that become idle later; either would delay the stop for seconds.
+ * Returns a function that stops the server. `server.closeIdleConnections()` would miss connections that browsers
+ * opened in advance and connections that become idle later; either would delay the stop for seconds.
  */
 function trackConnections(server: Server): () => Promise<void> {
   const sockets = new Set<Socket>();

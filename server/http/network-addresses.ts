@@ -1,6 +1,6 @@
 import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
 
-/** Time to live of the cached addresses. The system call takes 40 µs or more, as long as rendering a page. */
+/** Lifetime of the cached addresses. The system call takes 40 µs or more, as long as rendering a page. */
 const TTL_MS = 5_000;
 let cached: readonly NetworkInterfaceInfo[] = [];
 let expiresAt = Number.NEGATIVE_INFINITY;

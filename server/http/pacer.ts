@@ -1,8 +1,8 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 
 /**
- * Limits the rate of responses that may be requested constantly: one per turn of the event loop, and when more than
- * `mostAtOnce` are queued, one per `everyMs`. Other requests are read in between.
+ * Limits how often expensive responses are sent: one per turn of the event loop, and while more than `mostAtOnce`
+ * are queued, one per `everyMs`. In between the server reads other requests.
  */
 export function createPacer(mostAtOnce: number, everyMs: number): () => Promise<void> {
   let waiting = 0;

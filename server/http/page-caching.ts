@@ -3,8 +3,8 @@ import type { HttpEnvironment } from './environment.ts';
 import { isPrebuilt } from './prebuilt-response.ts';
 
 /**
- * Gives pages without `Cache-Control` the value `no-cache`. This is a middleware, because reading the headers
- * of a response before it is sent makes hono copy the response, body included.
+ * Sets `Cache-Control: no-cache` on pages without this header, in middleware, because reading the headers of a
+ * response before it is sent makes hono copy the response, body included.
  */
 export const pageCaching: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
   await next();

@@ -5,10 +5,7 @@ import { COMMON_HEADERS, HTTPS_HEADERS, STRICTEST_POLICY } from './response-head
 
 export type PrebuiltHeaders = Readonly<Record<string, string>>;
 
-/**
- * All headers of a response, including the common ones, because middleware adds none to it. Build them once and reuse
- * them.
- */
+/** Build the headers once and reuse them. They include the common headers, because middleware adds none. */
 export const prebuiltHeaders = (headers: PrebuiltHeaders): PrebuiltHeaders => ({
   ...COMMON_HEADERS,
   ...headers,
@@ -28,7 +25,7 @@ export function sendPrebuilt(
     status,
     headers: isHttps(c) ? { ...headers, ...HTTPS_HEADERS } : headers,
   });
-  // Set after the response exists: if its constructor throws, middleware must process the error response.
+  // Set after the constructor: if the constructor throws, middleware must handle the error response.
   c.set('isPrebuilt', true);
   return response;
 }
@@ -40,7 +37,7 @@ const REDIRECTED = prebuiltHeaders({
   'Content-Security-Policy': STRICTEST_POLICY,
 });
 
-/** Redirects (303) to `path` after a form; `cookie` is a complete `Set-Cookie` value. */
+/** Redirects (303) after a form; `cookie` is a complete `Set-Cookie` value. */
 export const redirectPrebuilt = (c: Http, path: string, cookie: string | null): Response =>
   sendPrebuilt(c, null, 303, {
     ...REDIRECTED,

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import { listNetworkAddresses } from './network-addresses.ts';
 
-/** First IPv4 address of this machine on a network; null when it has only loopback. */
+/** First IPv4 address of this machine in a local network; null when it has only loopback. */
 export const findLanAddress = (): string | null =>
   listNetworkAddresses().find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? null;
 
@@ -17,6 +17,6 @@ const httpAddress = (host: string, port: number): string => `http://${host}${por
 
 export const localAddress = (port: number): string => httpAddress('localhost', port);
 
-/** Whether one-time links open on this machine only: from others they would be typed and sent over plain HTTP. */
+/** Whether one-time links work on this machine only, because other machines would send them over plain HTTP. */
 export const isHereOnly = (config: Config): boolean =>
   !config.allowHttp && !publicAddress(config).startsWith('https:');

@@ -3,7 +3,7 @@ import type { Http } from './environment.ts';
 import { isHttps } from './request-scheme.ts';
 import { COMMON_HEADERS, HTTPS_HEADERS, STRICTEST_POLICY } from './response-headers.ts';
 
-/** Policy that allows only the page's own inlined style and script, by hash. */
+/** Allows only the page's own inlined style and script, by hash. */
 export function contentSecurityPolicy(style: Asset | null, script: Asset | null): string {
   return [
     "default-src 'none'",
@@ -17,10 +17,10 @@ export function contentSecurityPolicy(style: Asset | null, script: Asset | null)
   ].join(';');
 }
 
-/** Adds the common headers. Pages have already set their policy; every other response gets the strictest one. */
+/** Pages have set their own policy already; every other response gets the strictest policy. */
 export function addSecurityHeaders(c: Http): void {
   const { headers } = c.res;
-  // A 304 updates the headers of the cached response; a policy here would replace that of the cached page.
+  // A 304 updates the headers of the cached page, so a policy here would replace the page's policy.
   if (c.res.status === 304) return;
   const always = isHttps(c) ? { ...COMMON_HEADERS, ...HTTPS_HEADERS } : COMMON_HEADERS;
   for (const [name, value] of Object.entries(always)) headers.set(name, value);

@@ -1,9 +1,9 @@
 import type { Http } from './environment.ts';
 
 interface FileToSend {
-  /** Name for clients without RFC 8187: ASCII letters, digits, `-`, `_`, `.`. */
+  /** For clients without RFC 8187: ASCII letters, digits, `-`, `_`, `.`. */
   readonly asciiName: string;
-  /** Name for all other clients; may contain any Unicode character. */
+  /** For all other clients; any Unicode characters. */
   readonly name: string;
   readonly type: string;
   readonly body: Uint8Array | string;
@@ -11,10 +11,10 @@ interface FileToSend {
 
 /** Characters that file systems refuse, and control characters that could reverse the displayed name. */
 const NOT_IN_NAME = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
-/** Maximum length of a file name in code points, with the extension; Windows limits a whole path to 260. */
+/** Code points of a file name with extension; Windows limits a whole path to 260. */
 const NAME_LENGTH = 120;
 
-/** Makes a name that is valid on every file system. Truncates the stem and keeps the extension. */
+/** Makes a name that is valid on every file system. Shortens the stem, not the extension. */
 export function cleanFileName(name: string): string {
   const clean = name.toWellFormed().normalize('NFC').replace(NOT_IN_NAME, '-').replace(/\s+/g, ' ');
   const dot = clean.lastIndexOf('.');
@@ -23,7 +23,7 @@ export function cleanFileName(name: string): string {
   return `${characters.join('').trim() || '-'}${extension}`;
 }
 
-/** Header value with two names: one in ASCII (RFC 6266), one in Unicode (RFC 8187). */
+/** Header with two names: in ASCII (RFC 6266) and in Unicode (RFC 8187). */
 export function contentDisposition(asciiName: string, name: string): string {
   const ascii = asciiName.replace(/[^\w.-]+/g, '-');
   const encoded = encodeURIComponent(cleanFileName(name)).replace(
@@ -33,7 +33,7 @@ export function contentDisposition(asciiName: string, name: string): string {
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }
 
-/** Sends a download. By default browsers must revalidate it on each use. */
+/** Browsers must revalidate the download on each use, unless the caller set `Cache-Control`. */
 export function sendFile(c: Http, { asciiName, name, type, body }: FileToSend): Response {
   c.header('Content-Disposition', contentDisposition(asciiName, name));
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'private, no-cache');

@@ -6,7 +6,9 @@ import type { Http } from './environment.ts';
 import { type PrebuiltHeaders, prebuiltHeaders } from './prebuilt-response.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 
-/** Shared parts of all pages: style and script (text to inline and hashes for the policy), and the trial banner. */
+/**
+ * What all pages share: style and script, to be inlined, with their hashes for the policy, and the trial banner.
+ */
 export interface PageParts {
   readonly style: Asset;
   readonly script: Asset | null;
@@ -41,7 +43,7 @@ export function sendPage(
   return c.html(html, status);
 }
 
-/** Whether the client accepts gzip. The middleware `compress` handles other encodings. */
+/** The middleware `compress` handles other encodings. */
 export const acceptsGzip = (c: Http): boolean =>
   accepts(c, { header: 'Accept-Encoding', supports: ['gzip'], default: '' }) === 'gzip';
 
@@ -50,6 +52,6 @@ export const pageHeaders = (parts: PageParts): PrebuiltHeaders => ({
   'Content-Type': 'text/html; charset=UTF-8',
 });
 
-/** Headers of a prebuilt gzipped page; only if `acceptsGzip`. Without `Vary`, because no cache may store it. */
+/** Only for clients of `acceptsGzip`. Without `Vary`, because no cache may store the page. */
 export const gzippedPageHeaders = (parts: PageParts): PrebuiltHeaders =>
   prebuiltHeaders({ ...pageHeaders(parts), 'Content-Encoding': 'gzip', 'Cache-Control': 'no-store' });

@@ -5,7 +5,7 @@ import type { Http } from './environment.ts';
 import { type PrebuiltHeaders, prebuiltHeaders, sendPrebuilt } from './prebuilt-response.ts';
 import { acceptsGzip } from './send-page.ts';
 
-/** A response that is the same for everybody, rendered and compressed once. */
+/** A response that is rendered and compressed once, because it is the same for everybody. */
 export interface StoredResponse {
   readonly plain: Uint8Array<ArrayBuffer>;
   readonly zipped: Uint8Array<ArrayBuffer>;
@@ -30,7 +30,8 @@ export async function storeResponse(text: string, own: PrebuiltHeaders): Promise
 }
 
 /**
- * Sends 304 if the client has this version, without the policy headers, which would replace those of its cached page.
+ * Sends 304 if the client has this version, without the policy headers, which would replace those of the cached
+ * page.
  */
 export function sendStored(
   c: Http,

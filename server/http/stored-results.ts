@@ -5,7 +5,7 @@ import type { Http } from './environment.ts';
 import { createPacer } from './pacer.ts';
 import { type StoredResponse, sendStored } from './stored-response.ts';
 
-/** Writes by this process to these tables invalidate the stored responses; ballots of the current day do not. */
+/** Writes by this process to these tables invalidate the cached responses; ballots of the current day do not. */
 const TABLES = [
   'installation',
   'units',
@@ -30,7 +30,7 @@ const TABLES = [
 /** Cached responses: one per language, period and format (page or JSON), about 100 kB each. */
 const MOST_STORED = 40;
 
-/** Maximum age of the shown number of received ballots, and of changes by another process. */
+/** Lifetime of a cached response, so the maximum age of the number of received ballots. */
 const RENEWED_MS = 3_000;
 
 /** Limits constant requests for results to a tenth of the processor. */
@@ -39,9 +39,9 @@ const waitForSlot = createPacer(8, 1);
 type Stored = LRUCache<string, Promise<StoredResponse>>;
 
 /**
- * Sends the public results from a cache of a few seconds, so that constant requests for them do not delay ballots.
- * During a trial nothing is cached, because testers look for their ballots. `key`: everything that the response depends
- * on besides the data.
+ * Sends the public results from a cache of a few seconds, so that frequent requests do not delay ballots. During a
+ * trial nothing is cached, because testers look for their ballots. `key`: what the response depends on besides the
+ * data.
  */
 export async function sendStoredResults(
   c: Http,
@@ -60,9 +60,8 @@ export async function sendStoredResults(
   const known = stored.get(place);
   const made = known ?? make();
   if (known === undefined) {
-    // Set only for a new response: setting it again would restart its time to live, and it would never expire.
+    // Set only for a new response: setting again would restart the entry's lifetime, so that it would never expire.
     stored.set(place, made);
-    // Failures are not cached.
     made.catch(() => stored.delete(place));
   }
   await waitForSlot();

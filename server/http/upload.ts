@@ -4,13 +4,13 @@ import type { Http } from './environment.ts';
 export type Uploaded = string | UploadedFile;
 
 interface UploadedFile {
-  /** File name on the sender's computer. */
+  /** Name on the sender's computer. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
 /**
- * Reads the fields of a form with files. For a repeated field the last value counts. Empty files are omitted.
+ * Reads a form with files. Of a repeated field the last value counts. Empty files are left out.
  * @throws AppError `unsupported-type` for any other content type, `bad-request` for a malformed body.
  */
 export async function parseUpload(c: Http): Promise<ReadonlyMap<string, Uploaded>> {
@@ -32,7 +32,7 @@ async function readBody(c: Http): Promise<Record<string, string | File>> {
   try {
     return await c.req.parseBody();
   } catch (error) {
-    // undici throws a TypeError for a multipart body without its boundary. `error-pages.tsx` handles broken
+    // undici throws a TypeError for a multipart body without its boundary. `error-pages.tsx` answers broken
     // connections.
     if (error instanceof TypeError) throw new AppError('bad-request', 'form-malformed');
     throw error;

@@ -10,8 +10,8 @@ export interface Proportion {
 export interface Comparison {
   readonly id: string;
   /**
-   * Whether this is the page's headline comparison, which gets three quarters of alpha; all others share the
-   * rest. At most one comparison may set it. If none does, all share alpha equally.
+   * Marks the page's headline comparison, which gets three quarters of alpha; all other comparisons share the rest.
+   * At most one comparison may set it; if none does, all share alpha equally.
    */
   readonly isFirst?: boolean;
   readonly before: Proportion;
@@ -19,8 +19,8 @@ export interface Comparison {
 }
 
 /**
- * In `difference_points` each side is rounded to one decimal first, as pages print it, so that a reader who subtracts
- * the two finds the same. Without answers before or after, all fields but the id are null.
+ * `difference_points` subtracts the two shares after rounding to one decimal, as pages print them, so that a reader
+ * who subtracts gets the same. When there are no answers before or after, all fields but the id are null.
  */
 export interface Change extends ChangeView {
   /** Fisher's exact test, two-sided. */
@@ -29,14 +29,14 @@ export interface Change extends ChangeView {
   readonly p_adjusted: number | null;
 }
 
-/** Part of alpha for the headline's comparison. */
+/** Fraction of alpha for the headline comparison. */
 const FIRST_SHARE = 0.75;
 
-/** A share in tenths of a percent, half up. */
+/** Tenths of a percent, rounded half up. */
 const toTenths = ({ numerator, denominator }: Proportion): number =>
   Math.floor((2000 * numerator + denominator) / (2 * denominator));
 
-/** Weights for `holm`; their sum is the number of comparisons. */
+/** Weights for `holm`; their sum must be the number of comparisons. */
 function weigh(comparisons: readonly Comparison[]): number[] {
   const others = comparisons.filter(({ isFirst }) => !isFirst).length;
   if (others === 0 || others === comparisons.length) return comparisons.map(() => 1);
@@ -46,8 +46,8 @@ function weigh(comparisons: readonly Comparison[]): number[] {
 }
 
 /**
- * Differences between two periods. Pass all comparisons that a page shows in one call: they are corrected
- * together. A comparison in which `before` or `after` has no answers is returned but not tested.
+ * Compares two periods. Pass all comparisons of a page in one call, because they are corrected together. A
+ * comparison without answers before or after is returned, but not tested.
  * @param alpha the family-wise error rate, 0–1.
  */
 export function computeChanges(comparisons: readonly Comparison[], alpha = 0.05): Change[] {

@@ -2,13 +2,12 @@ import { FACTORS, type Factor } from '../survey/definition.ts';
 import type { LevelCounts } from '../tally/level-counts.ts';
 import { computeShareSatisfied } from './share-satisfied.v1.ts';
 
-/** Id of the formula, printed with each of its figures. */
 export const FACTOR_MEAN = 'factor-mean/1';
 
-/** Minimum number of answers of an item that counts, unless the unit sets another minimum. */
+/** Minimum number of answers of an item, unless the unit sets another minimum. */
 const DEFAULT_MINIMUM_N = 30;
 
-/** Minimum number of factors with a figure; with fewer there is no overall figure. */
+/** Minimum number of factors with a figure; with fewer, the overall figure is null. */
 const MINIMUM_FACTORS = 3;
 
 export interface ItemLevels {
@@ -23,16 +22,16 @@ interface FactorShare {
   readonly percent: number | null;
   /** The smallest number of answers among `items`; null when there are none. */
   readonly n: number | null;
-  /** Ids of the items that have enough answers, in the order given. */
+  /** Ids of items with enough answers, in the given order. */
   readonly items: string[];
-  /** Ids of the items that have too few answers, in the order given. */
+  /** Ids of items with too few answers, in the given order. */
   readonly left_out: string[];
 }
 
 interface FactorMean {
   /** Unweighted mean of the factors that have a figure, 0–100, not rounded; null with fewer than three. */
   readonly percent: number | null;
-  /** Factors about which the survey has a question, in the official order. */
+  /** Factors that the survey asks about, in the official order. */
   readonly by: readonly FactorShare[];
 }
 
@@ -41,9 +40,8 @@ const meanOf = (values: readonly number[]): number | null =>
 
 /**
  * The unweighted mean of the factors of the official form (QĐ 1001/QĐ-BNV, annexed questionnaire). A factor's
- * figure is the unweighted mean of its items' shares of levels 4 and 5. The formula in the available copy of
- * the decision was not legible; this formula reproduces published figures. `minimumN` counts answers at
- * levels 1 to 5.
+ * figure is the unweighted mean of its items' shares of levels 4 and 5. The formula in the available copy of the
+ * decision was not legible; this formula reproduces published figures. `minimumN` counts answers at levels 1 to 5.
  */
 export function computeFactorMean(
   items: readonly ItemLevels[],

@@ -5,10 +5,10 @@ import { countLevels, type LevelCounts, NO_LEVELS } from '../tally/level-counts.
 const countNotSatisfied = ([one, two, three]: LevelCounts): number => countLevels([one, two, three, 0, 0]);
 
 /**
- * Items ranked by how many of the people who were not satisfied overall marked the item low, most first.
- * Items that none of them marked are omitted. Empty when fewer than five people are not satisfied, because such
- * counts could identify them.
- * @param low by item: ballots that marked the item low, by overall level.
+ * Items sorted by the number of people who rated the item low among those not satisfied overall, highest first;
+ * items with none are left out. Empty when fewer than five people are not satisfied, because the counts could
+ * identify them.
+ * @param low by item: ballots that rated the item low, by overall level.
  * @param overall ballots by overall level.
  * @param order breaks ties; by default the order of `low`.
  */

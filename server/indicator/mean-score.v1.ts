@@ -1,12 +1,11 @@
 import { LEVELS } from '../survey/definition.ts';
 import { countLevels, type LevelCounts } from '../tally/level-counts.ts';
 
-/** Id of the formula, printed with each of its figures. */
 export const MEAN_SCORE = 'mean-score/1';
 
 /**
- * The mean level as a percentage of the highest level: 20 when all answer 1, 80 when all answer 4, 100 when
- * all answer 5. Not rounded; null when nobody answered. Shown as a detail, never as the headline.
+ * The mean level as a percentage of the highest level: 20 when all answer 1, 100 when all answer 5. Not rounded;
+ * null when nobody answered.
  */
 export function computeMeanScore(levels: LevelCounts): number | null {
   const answers = countLevels(levels);

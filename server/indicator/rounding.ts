@@ -4,8 +4,8 @@ import type { Interval } from '../statistics/wilson-interval.ts';
 const CERTAIN_DIGITS = 15;
 
 /**
- * Rounds to at most two decimals, halves away from zero, for JSON and files. Round once, at the end. A
- * decimal half rounds correctly though binary cannot represent it: 1.005 becomes 1.01.
+ * Rounds to at most two decimals, halves away from zero, for JSON and files. Round once, at the end. Decimal halves
+ * round correctly although binary cannot represent them: 1.005 becomes 1.01.
  * @throws RangeError when the number is not finite.
  */
 export function roundForData(value: number): number {

@@ -1,6 +1,5 @@
 import { countLevels, type LevelCounts } from '../tally/level-counts.ts';
 
-/** Id of the formula, printed with each of its figures. */
 export const SHARE_SATISFIED = 'share-satisfied/1';
 
 /** `numerator`, `neutral` and `dissatisfied` add up to `denominator`. */
@@ -18,8 +17,8 @@ interface ShareSatisfied {
 }
 
 /**
- * The share of answers at level 4 or 5, as the Ministry of Health publishes its patient survey and the
- * Philippine rule (ARTA MC 2022-05) prescribes.
+ * The share of answers at level 4 or 5, as the Ministry of Health publishes its patient survey and ARTA MC 2022-05
+ * of the Philippines prescribes.
  */
 export function computeShareSatisfied(levels: LevelCounts): ShareSatisfied {
   const [one, two, three, four, five] = levels;

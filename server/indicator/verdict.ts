@@ -7,19 +7,19 @@ const UNITS_PER_PERCENT = 100;
 const WHOLE = 100 * UNITS_PER_PERCENT;
 
 export interface VerdictInput {
-  /** Number of answers at levels 4 and 5. */
+  /** Answers at levels 4 and 5. */
   readonly numerator: number;
   readonly denominator: number;
-  /** The target in force on the period's last day, 0–100, at most two decimals. */
+  /** Target in force on the period's last day, 0–100, at most two decimals. */
   readonly targetPercent: number;
   /** Minimum number of answers for a verdict; usually 30. */
   readonly minimumN: number;
 }
 
 interface Verdict {
-  /** Compares exact counts, never rounded figures; a share equal to the target is `met`. */
+  /** Compares exact counts instead of rounded figures; a share equal to the target is `met`. */
   readonly verdict: 'met' | 'not-met' | 'too-few';
-  /** Whether the whole 95 % interval is on the verdict's side of the target; false when `verdict` is `too-few`. */
+  /** Whether the whole 95 % interval is on one side of the target; false when `verdict` is `too-few`. */
   readonly certain: boolean;
 }
 
@@ -51,8 +51,8 @@ interface LeadInput extends Omit<VerdictInput, 'targetPercent'> {
 }
 
 /**
- * Met or not met only when the whole plain Wilson interval is on one side of the target. Numbers that the rated office
- * enters, such as transactions, have no influence.
+ * Met or not met only when the whole plain Wilson interval is on one side of the target. Numbers that the rated
+ * office enters, such as transactions, have no influence.
  */
 export function leadOf({ targetPercent, isClosed, least = GROUP_SIZE, ...counts }: LeadInput): LeadView {
   if (counts.denominator < least) return 'none';

@@ -1,28 +1,30 @@
 import type { Clock, MachineTime } from './clock.ts';
 import { addDays, type Day, dayOf, laterOf, startOfDay } from './day.ts';
 
-/** Tolerated jumps: corrections by NTP are smaller, and a larger jump could end a day while the office is open. */
+/**
+ * Tolerated jumps of the clock: corrections by NTP are smaller, and a larger jump could end a day during opening
+ * hours.
+ */
 const TOLERANCE_MS = 3_600_000;
-/** After this time a jumped reading with a plausible day is taken as a correction of the clock. */
+/** After this time a jump to a plausible day is accepted as a correction of the clock. */
 const HOLD_MS = 15 * 60_000;
 /**
- * A person must confirm a day that is further than this from the last settled one. Tết closes an office for
- * nine days; swapping day and month moves a date by at least 27.
+ * Days since the last settled day after which a person must confirm the date. Tết closes an office for nine days;
+ * swapped day and month move a date by at least 27.
  */
 const LONGEST_PAUSE_DAYS = 21;
 
 export interface ClockEvidence {
-  /** The earliest day that can be today; null when nothing is known, so that the machine's clock is accepted. */
+  /** The earliest possible date of today; null when unknown, so that the machine's clock is accepted. */
   readonly from: Day | null;
   readonly confirmed: Day | null;
   /** The last unsettled day that has ballots. */
   readonly latest: Day | null;
 }
 
-/** A clock that checks the machine's readings before it uses them. */
 export type BelievedClock = ReturnType<typeof believeClock>;
 
-/** For the clocks of tests and the demo, which jump on purpose. */
+/** For tests and the demo, whose clocks jump on purpose. */
 export const trustClock = (clock: Clock): BelievedClock => ({
   now: () => clock.now(),
   doubt: () => null,
@@ -31,14 +33,17 @@ export const trustClock = (clock: Clock): BelievedClock => ({
   confirm() {},
 });
 
-/** `from`: the earliest plausible day. The day before is accepted, too: midnight may just have passed. */
+/**
+ * `from`: the earliest plausible day. The day before `from` is accepted, too, because midnight may just have
+ * passed.
+ */
 export const isPlausibleDay = (day: Day, from: Day): boolean =>
   day >= addDays(from, -1) && day <= addDays(from, LONGEST_PAUSE_DAYS);
 
 /**
- * Compares the machine's clock with the monotonic clock and, at the start, with the settled days. While a reading is
- * doubted, the time continues by the monotonic clock. If the first reading is doubted, the day is a guess: the last
- * day that has ballots, or else the first unsettled one, at the machine's time of day.
+ * Compares the machine's clock with the monotonic clock and, at the start, with the settled days. While a reading
+ * is doubted, the time continues by the monotonic clock. If the first reading is doubted, the day is a guess: the
+ * last day with ballots, or else the first unsettled one, at the machine's time of day.
  */
 export function believeClock(machine: MachineTime) {
   const read = () => ({
@@ -71,17 +76,23 @@ export function believeClock(machine: MachineTime) {
       const time = held(shown.getTime());
       return time === null ? shown : new Date(time);
     },
-    /** The machine's reading, and the time that is used until somebody confirms it. Null when it is not doubted. */
+    /**
+     * `shown`: the machine's reading; `believed`: the time that is used until a person confirms the reading. Null
+     * when the reading is not doubted.
+     */
     doubt(): { readonly shown: Date; readonly believed: Date } | null {
       const shown = machine.now();
       const time = held(shown.getTime());
       return time === null ? null : { shown, believed: new Date(time) };
     },
-    /** Whether even the day is a guess. Nothing irreversible may be done then. */
+    /**
+     * Whether the reading is doubted and the date was not known at the start. Nothing irreversible may be done
+     * then.
+     */
     get isGuess(): boolean {
       return isGuess && held(machine.now().getTime()) !== null;
     },
-    /** Takes new evidence into account; called at the start and each minute. */
+    /** Checks the clock against the settled days; called at the start and each minute. */
     judge(evidence: ClockEvidence) {
       const { wall, uptime } = read();
       const day = dayOf(new Date(wall));
@@ -95,7 +106,7 @@ export function believeClock(machine: MachineTime) {
         isStarted = true;
         if (isPlausible || from === null) return believe();
         isGuess = true;
-        // Several days may be unsettled; forms that are still open belong to the last of them.
+        // Of several unsettled days take the last one, because open forms belong to it.
         const { latest } = evidence;
         const guess = latest !== null && isPlausibleDay(latest, from) ? laterOf(latest, from) : from;
         anchor = { ...read(), wall: startOfDay(guess).getTime() + wall - startOfDay(day).getTime() };
@@ -105,7 +116,7 @@ export function believeClock(machine: MachineTime) {
       doubtedSince ??= uptime;
       if (isPlausible && (isGuess || uptime - doubtedSince >= HOLD_MS)) believe();
     },
-    /** A person has confirmed that the machine's clock is right. */
+    /** Accepts the machine's clock, because a person confirmed it. */
     confirm: believe,
   };
 }

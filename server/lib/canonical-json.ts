@@ -1,6 +1,6 @@
 /**
- * Deterministic JSON without white space, keys sorted by UTF-16 code units; only for values that JSON can
- * represent. Sorting the keys of an object instead would not work, because an object puts integer-like keys first.
+ * Deterministic JSON without white space, keys sorted by UTF-16 code units. Writes the text itself, because an
+ * object with sorted keys would still put integer-like keys first. The value must be JSON.
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;

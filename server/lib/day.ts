@@ -1,13 +1,13 @@
 /**
- * A calendar day in Vietnam, `YYYY-MM-DD`; such strings sort by time. Vietnam has had one UTC offset without daylight
- * saving since 1975, so the offset is a constant.
+ * A calendar day in Vietnam, `YYYY-MM-DD`; such strings sort by time. Vietnam has had one UTC offset without
+ * daylight saving since 1975, so the offset is a constant.
  */
 export type Day = string;
 
 const OFFSET_MS = 7 * 3_600_000;
 const DAY_MS = 86_400_000;
 
-/** Maximum number of entries of each cache: pages format the same days repeatedly, at most some years of them. */
+/** Entries of each cache: pages format the same days repeatedly, at most those of some years. */
 const CACHE_LIMIT = 5_000;
 const midnights = new Map<Day, number>();
 const texts = new Map<number, Day>();
@@ -26,7 +26,6 @@ function fromUtcMs(ms: number): Day {
   return texts.get(days) ?? cache(texts, days, new Date(ms).toISOString().slice(0, 10));
 }
 
-/** The day of an instant in Asia/Ho_Chi_Minh. */
 export const dayOf = (instant: Date): Day => fromUtcMs(instant.getTime() + OFFSET_MS);
 
 /** Minutes after midnight in Vietnam, 0–1439. */
@@ -46,14 +45,14 @@ export const daysBetween = (from: Day, to: Day): number => (atUtcMidnight(to) - 
 /** Monday is 1, Sunday is 7 (ISO 8601). */
 export const weekdayOf = (day: Day): number => new Date(atUtcMidnight(day)).getUTCDay() || 7;
 
-/** Whether the text is an existing day `YYYY-MM-DD` of the years 1000 to 9999. */
+/** True only for existing days of the years 1000 to 9999. */
 export function isDay(text: string): boolean {
   if (!/^[1-9]\d{3}-\d\d-\d\d$/.test(text)) return false;
   const ms = Date.parse(`${text}T00:00:00Z`);
   return Number.isFinite(ms) && fromUtcMs(ms) === text;
 }
 
-/** All days of a range, both ends included; empty when `to` is earlier than `from`. */
+/** Both ends included; empty when `to` is earlier than `from`. */
 export function listDays(from: Day, to: Day): Day[] {
   const days: Day[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);

@@ -1,4 +1,4 @@
-/** The kind of an error decides its HTTP status (`http/error-pages.tsx`). */
+/** Decides the HTTP status (`http/error-pages.tsx`). */
 export type ErrorKind =
   | 'bad-request'
   | 'unauthorised'
@@ -12,7 +12,7 @@ export type ErrorKind =
   | 'wrong-host'
   | 'unavailable';
 
-/** An expected failure that ends a request. `web/messages` has a sentence for each code. */
+/** An expected failure, such as invalid input. `web/messages` has a sentence for each code. */
 export class AppError extends Error {
   override readonly name = 'AppError';
   constructor(

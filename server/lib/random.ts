@@ -1,18 +1,15 @@
 import { randomBytes } from 'node:crypto';
 
-/** A source of random bytes: `systemRandom` in the server, a seeded source in the demo and tests. */
+/** `systemRandom` in the server, a seeded source in the demo and tests. */
 export interface Random {
   bytes(count: number): Uint8Array;
 }
 
-/**
- * Bytes are fetched from the system in blocks of this size: a system call costs as much as generating a
- * thousand bytes.
- */
+/** Bytes that are fetched from the system at once: a system call costs as much as generating a thousand bytes. */
 const BLOCK_BYTES = 4_096;
 let block = Buffer.alloc(0);
 
-/** Cryptographically secure. No byte is returned twice; returned bytes are erased from the block. */
+/** Cryptographically secure. No byte is returned twice, and returned bytes are erased from memory. */
 export const systemRandom: Random = {
   bytes(count) {
     if (count > BLOCK_BYTES / 4) return randomBytes(count);
@@ -24,5 +21,7 @@ export const systemRandom: Random = {
   },
 };
 
-/** A random id of 128 bits, 32 lower-case hexadecimal digits. Unlike UUIDv7 it does not reveal when it was made. */
+/**
+ * 128 random bits as 32 lower-case hexadecimal digits. Unlike a UUIDv7, the id does not reveal when it was made.
+ */
 export const makeId = (random: Random): string => Buffer.from(random.bytes(16)).toString('hex');

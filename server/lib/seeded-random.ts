@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Random } from './random.ts';
 
-/** Deterministic pseudo-random bytes for the demo and tests; never for secrets. */
+/** Deterministic, for the demo and tests; never for secrets. */
 export interface SeededRandom extends Random {
   /** A number in [0, 1). */
   next(): number;

@@ -1,7 +1,7 @@
 /**
- * Converts input text to the form that is stored and compared: NFC, `\n` line ends, no control characters, no
- * lone surrogates, trimmed. Text is never rejected for its encoding: a citizen cannot know which of two
- * encodings of "ộ" the phone sends.
+ * Normalises input text before it is stored or compared: NFC, `\n` line ends, no control characters, no lone
+ * surrogates, trimmed. Text is never rejected for its encoding: a citizen cannot know which of two encodings of "ộ"
+ * the phone sends.
  */
 export function normaliseText(text: string): string {
   return text
@@ -13,9 +13,9 @@ export function normaliseText(text: string): string {
 }
 
 /**
- * Normalises text of one line, such as a name: white space collapses, and invisible format characters are
- * removed, because they could make two names look equal or reverse the rest of a line. Comments of citizens
- * keep format characters, because emoji need them.
+ * Normalises text of one line, such as a name: white space collapses, and invisible format characters are removed,
+ * because they could make two names look equal or reverse the rest of a line. Not for comments of citizens, because
+ * emoji need format characters.
  */
 export const normaliseLine = (text: string): string =>
   normaliseText(text)
@@ -23,7 +23,7 @@ export const normaliseLine = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Cuts text to `limit` code points; never splits a code point. */
+/** Cuts text to `limit` code points. */
 export function truncateText(text: string, limit: number): string {
   const points = Array.from(text);
   return points.length <= limit ? text : points.slice(0, limit).join('').trimEnd();

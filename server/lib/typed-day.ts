@@ -3,7 +3,7 @@ import { type Day, isDay } from './day.ts';
 /** Longer text is rejected before the regular expression runs. */
 const LONGEST = 40;
 
-/** Parses a typed day in Vietnamese order (`5/2/2024`, `05-02-2024`, `05.02.2024`) or ISO; null for anything else. */
+/** Parses `5/2/2024`, `05-02-2024`, `05.02.2024` (Vietnamese order, day first) or ISO; null for anything else. */
 export function parseTypedDay(text: string): Day | null {
   const typed = text.length > LONGEST ? '' : text.trim();
   const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed) ?? [];
