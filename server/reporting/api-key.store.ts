@@ -7,7 +7,7 @@ const toApiKey = ({ units, ...row }: Database['api_keys']): ApiKey => ({
   units: units === null ? null : (JSON.parse(units) as string[]),
 });
 
-/** Fails if a key with the same hash is stored already. */
+/** @throws when a key with the same hash is stored already. */
 export async function insertApiKey(trx: Trx, { units, ...key }: ApiKey): Promise<void> {
   await trx
     .insertInto('api_keys')
@@ -27,15 +27,13 @@ export async function findApiKey(db: Db | Trx, id: string): Promise<ApiKey | und
   return row && toApiKey(row);
 }
 
-/** All keys by name, including expired and revoked ones. */
+/** Sorted by name; includes expired and revoked keys. */
 export async function listApiKeys(db: Db | Trx): Promise<ApiKey[]> {
   const rows = await db.selectFrom('api_keys').selectAll().orderBy('name').orderBy('id').execute();
   return rows.map(toApiKey);
 }
 
-/**
- * Idempotent: a second revocation does not change the day of the first. Returns whether the key was active.
- */
+/** A second revocation does not change the day of the first. Returns whether the key was active. */
 export async function revokeApiKey(trx: Trx, id: string, today: Day): Promise<boolean> {
   const row = await trx
     .updateTable('api_keys')

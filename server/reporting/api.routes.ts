@@ -19,7 +19,6 @@ import { createReportReader } from './report-reader.ts';
 
 const OPENAPI_BODY = JSON.stringify(openApiDocument);
 
-/** Rejects methods other than GET and HEAD before authentication. */
 const readOnly: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
     c.header('Allow', 'GET, HEAD');
@@ -28,7 +27,7 @@ const readOnly: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
   await next();
 };
 
-/** Says in the `WWW-Authenticate` header that the key that was sent is not valid (RFC 6750 §3.1). */
+/** Tells the client in `WWW-Authenticate` why its key was rejected (RFC 6750 §3.1). */
 const challenge: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
   await next();
   if (c.error instanceof AppError && c.error.kind === 'unauthorised' && c.error.code !== 'key-missing') {
@@ -36,7 +35,7 @@ const challenge: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
   }
 };
 
-/** The JSON API for the supervising office, its OpenAPI document, and a page that renders it. */
+/** JSON API for the office above, its OpenAPI document, and a page that renders the document. */
 export const apiRoutes = new Hono<HttpEnvironment>()
   .use('/api/v1/*', challenge, etag())
   .use('/api/v1/*', readOnly)
@@ -71,7 +70,7 @@ export const apiRoutes = new Hono<HttpEnvironment>()
     const period = getPeriod(getSingleQuery(c, 'period') ?? '');
     const cursor = getSingleQuery(c, 'cursor');
     const { bodies, missing, nextCursor } = await listReports(c.get('app'), key, period, cursor);
-    // Concatenated as text, so that each report is byte for byte the one at its own URL.
+    // Concatenated as text, so that the bytes of each report equal those at the report's own URL.
     const head = `"schema":"hailong.reports/1","period":${JSON.stringify(period.id)}`;
     const tail = `"missing":${JSON.stringify(missing)},"next_cursor":${JSON.stringify(nextCursor)}`;
     return sendJson(c, `{${head},"reports":[${bodies.join(',')}],${tail}}`);
@@ -85,7 +84,7 @@ export const apiRoutes = new Hono<HttpEnvironment>()
     }
     const { db, surveys, clock } = c.get('app');
     const code = c.req.param('unit');
-    // The same response for an unknown unit and for one that the key cannot access.
+    // Unknown units and units that the key cannot access get the same response.
     const unit = reachesUnit(key, code) ? await findUnit(db, code) : undefined;
     if (!unit) throw new AppError('not-found', 'unit-unknown');
     if (period.to < unit.opened_on) throw new AppError('not-found', 'period-before-opening');
@@ -122,7 +121,7 @@ function getPeriod(id: string): Period {
   return period;
 }
 
-/** Null when absent. @throws AppError `bad-request` when repeated. */
+/** Null when absent. @throws AppError `bad-request` when the parameter is repeated. */
 function getSingleQuery(c: Http, name: string): string | null {
   const values = c.req.queries(name) ?? [];
   if (values.length > 1) throw new AppError('bad-request', `${name}-malformed`);

@@ -13,16 +13,16 @@ interface IndicatorInput {
   readonly period: Period;
   readonly settings: readonly DatedSetting[];
   /**
-   * Finished transactions of the period. Null when unknown, or when ballots were carried in or out, so that
-   * the figures cover other ballots.
+   * Number of the period's transactions. Null when unknown, or when ballots were carried in or out of the period,
+   * because the figures then include ballots of other transactions.
    */
   readonly population: number | null;
   readonly isClosed: boolean;
-  /** Minimum number of ballots; with fewer the figures are suppressed. */
+  /** With fewer ballots the figures are suppressed. */
   readonly least: number;
 }
 
-/** With too few answers the indicator has no interval, and no verdict on the target. */
+/** With fewer than `minimumN` answers there is no verdict on the target. */
 export function buildIndicator(
   levels: LevelCounts,
   input: IndicatorInput,
@@ -58,8 +58,7 @@ export function buildIndicator(
   }
   const isEnough = denominator >= minimumN && share.percent !== null;
   const interval = isEnough ? wilsonInterval(numerator, denominator) : null;
-  // The number of transactions is entered by the office that is rated. So the interval that depends
-  // on it is shown, but the verdict is not based on it.
+  // Shown, but not used for the verdict, because the rated office itself enters the number of transactions.
   const finite =
     isEnough && population !== null ? wilsonIntervalFinite(numerator, denominator, population) : null;
   const verdict = target && computeVerdict({ ...counts, targetPercent: target.value });
@@ -82,18 +81,18 @@ export function buildIndicator(
   };
 }
 
-/** The indicator of ballots from one-time slips, if they are shown as a separate channel; null otherwise. */
+/** Null when ballots from one-time slips are not shown as a separate channel. */
 export function buildSingleUse(
   { channels }: ShownCounts,
   input: IndicatorInput,
   minimumN: number,
 ): ReportIndicator | null {
   const levels = channels.get('slip');
-  // Transactions include people without a slip, so their number is not the population of this figure.
+  // The transactions are not the population, because they include people without a slip.
   return levels === undefined ? null : buildIndicator(levels, { ...input, population: null }, minimumN);
 }
 
-/** The indicator including the ballots that were set aside. */
+/** The indicator including ballots set aside. */
 export function buildIndicatorAll({ with_set_aside, least }: ShownCounts): Report['indicator_all'] {
   const all = computeShareSatisfied(with_set_aside ?? NO_LEVELS);
   if (all.denominator < least || all.percent === null) {

@@ -39,16 +39,16 @@ export interface ReportInput {
   readonly now: Date;
   readonly shown: ShownCounts;
   readonly seal: Report['seal'];
-  /** Always empty for the period `four-weeks`, which shows only the headline. */
+  /** Empty for the period `four-weeks`, of which only the headline is shown. */
   readonly alerts: Report['alerts'];
-  /** Finished transactions of the period; null when unknown. */
+  /** Transactions of the period; null when unknown. */
   readonly transactions: { readonly n: number; readonly source: 'typed' | 'imported' | 'system' } | null;
 }
 
 /** Minimum number of answers for a verdict, unless the unit sets another minimum (method §4). */
 const DEFAULT_MINIMUM_N = 30;
 
-/** The report from which every view and every file is rendered. */
+/** Every page and file with figures is rendered from this report. */
 export function buildReport(input: ReportInput): Report {
   const { installation, unit, period, shown, settings } = input;
   // The transactions are the population only if no ballots were carried in or out.
@@ -123,17 +123,14 @@ export const describeUnit = ({ code, official_code, name, kind, area_code }: Uni
   area_code: area_code || null,
 });
 
-/** Figures published by other bodies, as entered by the office up to `day`. */
+/** Figures that other bodies published, as the office entered them up to `day`. */
 const externalFigures = (settings: readonly DatedSetting[], day: Day): Report['external'] =>
   (Object.keys(EXTERNAL_FIGURES) as ExternalFigureCode[]).flatMap((code) => {
     const figure = settingInForce(settings, code, day)?.value ?? null;
     return figure === null ? [] : [{ code, ...figure }];
   });
 
-/**
- * Seals of a period's days, in order; unsealed days are absent. Pages show the ballots of each day live, so
- * their number is not secret.
- */
+/** Seals of a period's days in order, without unsealed days. The number of ballots of a day is public already. */
 export function buildSeal(seals: readonly DaySeal[]): Report['seal'] {
   if (seals.length === 0) return null;
   const days = seals.map(({ day, ballots, digest, chain }) => ({ day, ballots, digest, chain }));
@@ -178,7 +175,7 @@ const buildSurveys = (shown: ShownCounts, catalogue: SurveyCatalogue): Report['s
     return { id, version: Number(version), sha256, counted: n, suppressed: n === null };
   });
 
-/** An item with too few answers is listed in `left_out`, without figures. */
+/** Items with too few answers are listed in `left_out`, without figures. */
 function buildFactors(shown: ShownCounts, surveys: readonly Survey[], minimumN: number): Report['factors'] {
   const items = questionsOf(surveys).flatMap(({ id, factor }): ItemLevels[] =>
     factor === null ? [] : [{ id, factor, levels: levelsOfAnswers(shown.questions[id] ?? NO_ANSWERS) }],
@@ -215,7 +212,7 @@ function buildQuestions(shown: ShownCounts, surveys: readonly Survey[]): Report[
 const sortById = <Counts>(groups: ReadonlyMap<string, Counts>): (readonly [string, Counts])[] =>
   [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 
-/** Surveys that have ballots, sorted by number of questions, most first. */
+/** Surveys that have ballots, those with most questions first. */
 function surveysOf(shown: ShownCounts, catalogue: SurveyCatalogue): Survey[] {
   const used = [...shown.surveys.keys()].flatMap((key) => {
     const [id, version] = key.split('/') as [string, string];
@@ -224,7 +221,7 @@ function surveysOf(shown: ShownCounts, catalogue: SurveyCatalogue): Survey[] {
   return used.sort((a, b) => b.questions.length - a.questions.length || (a.id < b.id ? -1 : 1));
 }
 
-/** The union of the surveys' questions, `overall` first. */
+/** The questions of all surveys, `overall` first. */
 function questionsOf(surveys: readonly Survey[]): Question[] {
   const questions = new Map<string, Question>();
   for (const survey of surveys) {

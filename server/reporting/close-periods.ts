@@ -13,10 +13,10 @@ import type { Report } from './report.v1.ts';
 import { createReportReader } from './report-reader.ts';
 
 /**
- * Stores the reports of all named periods that have closed since the unit's first day, for every unit. A
- * report that a wrong clock closed too early gets a new revision. A period waits until its last day is
- * sealed. A report that another process has stored already is not replaced. Idempotent; safe to interrupt.
- * Returns how many reports were due.
+ * Stores the reports of periods that have closed since the unit's first day, for every unit. A report that was
+ * stored too early because of a wrong clock gets a new revision. A period waits until its last day is sealed. A
+ * report that another process has stored is not replaced. Idempotent; safe to interrupt. Returns the number of
+ * reports that were due.
  */
 export async function closePeriods(db: Db, surveys: SurveyCatalogue, clock: Clock): Promise<number> {
   const now = clock.now();
@@ -52,13 +52,13 @@ export async function closePeriods(db: Db, surveys: SurveyCatalogue, clock: Cloc
   return count;
 }
 
-/** Day in the reported fault when a stored report has an invalid period. */
+/** Day in the error when the period of a stored report is invalid. */
 const UNKNOWN_DAY: Day = '2000-01-01';
 
 /**
- * Compares the seals in stored reports of closed periods with the current seals: someone who recomputes seals
- * after a manipulation must change the reports as well. Returns the first period that differs, by id. Reports
- * from before the introduction of seals have none.
+ * Compares the seals in stored reports with the current seals: someone who recomputes seals after a manipulation
+ * must change the reports as well. Returns the first period that differs, by id. Reports of versions without seals
+ * have none.
  */
 export async function checkReportedSeals(db: Db, unitCode: string): Promise<SealFault | null> {
   const voided = await listVoidedSeals(db, unitCode);
@@ -71,7 +71,7 @@ export async function checkReportedSeals(db: Db, unitCode: string): Promise<Seal
       return { kind: 'report-changed', day: from, period };
     }
     if (!seal || !span) continue;
-    // The seals in a report that closed too early are voided until the period closes again.
+    // Seals in a report that was stored too early are void until the period closes again.
     const sealed = new Map(
       [...voided, ...(await listSeals(db, unitCode, span.from, span.to))].map((row) => [row.chain, row]),
     );
@@ -84,7 +84,7 @@ export async function checkReportedSeals(db: Db, unitCode: string): Promise<Seal
   return null;
 }
 
-/** An empty object when the body is not valid JSON any more. */
+/** An empty object when the body is not valid JSON. */
 function readReport(body: string): Partial<Pick<Report, 'seal' | 'period'>> {
   try {
     return JSON.parse(body) as Report;

@@ -1,13 +1,10 @@
 import type { FigureStart } from '../disclosure/gather.ts';
 import type { Database, Db, Trx } from '../storage/schema.ts';
 
-/**
- * A report that was stored when its period closed, with the revision 1, or a later correction of such a report with the
- * next number; earlier revisions are kept.
- */
+/** Revision 1 is stored when the period closes; each correction is a new row with the next number. */
 export type ClosedReport = Database['closed_reports'];
 
-/** Finds one revision of the report, by default the latest. */
+/** By default the latest revision. */
 export const findClosedReport = (
   db: Db | Trx,
   unitCode: string,
@@ -24,7 +21,7 @@ export const findClosedReport = (
     .limit(1)
     .executeTakeFirst();
 
-/** The latest revision of each stored report of the unit, without its body. */
+/** The latest revision of each stored report of the unit, without the report's body. */
 export async function listLatestRevisions(
   db: Db | Trx,
   unitCode: string,
@@ -38,7 +35,7 @@ export async function listLatestRevisions(
   return [...new Map(rows.map((row) => [row.period, row])).values()];
 }
 
-/** Returns only the latest revision of each report; periods without a stored report are absent. */
+/** The latest revision of each report; periods without a stored report are absent. */
 export async function listClosedReports(
   db: Db | Trx,
   unitCode: string,
@@ -64,7 +61,7 @@ export async function insertClosedReport(trx: Trx, report: ClosedReport): Promis
     .execute();
 }
 
-/** Undefined unless an earlier version stored reports of the unit (migration 015). */
+/** Undefined unless a version before migration 015 stored reports of the unit. */
 export const findFigureStart = (db: Db | Trx, unitCode: string): Promise<FigureStart | undefined> =>
   db
     .selectFrom('figure_starts')

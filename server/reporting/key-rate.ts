@@ -1,16 +1,16 @@
 import { LRUCache } from 'lru-cache';
 
-/** Limit for one key. A program that reads every unit and period of a province needs fewer. */
+/** Limit of a key. A program that reads every unit and period of a province needs fewer. */
 export const REQUESTS_PER_MINUTE = 600;
 const MINUTE = 60_000;
 const MAX_KEYS = 1_000;
 
-/** Requests in the current minute, by the key's id. */
+/** Requests in the current minute, by id of the key. */
 type KeyRates = LRUCache<string, { readonly minute: number; count: number }>;
 
 export const createKeyRates = (): KeyRates => new LRUCache({ max: MAX_KEYS });
 
-/** Counts a request. Returns how many seconds the key must wait; 0 when the request may pass. */
+/** Counts a request. Returns the seconds that the key must wait; 0 when the request is allowed. */
 export function countKeyRequest(rates: KeyRates, keyId: string, now: Date): number {
   const minute = Math.floor(now.getTime() / MINUTE);
   const last = rates.get(keyId);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { count, day, instant, percent, reportSchema } from './report.v1.ts';
 
-// Responses of the API other than a single report. As in a report, fields are only ever added.
+// Fields of API responses are only ever added, never changed or removed.
 
 const unitName = {
   code: z.string(),

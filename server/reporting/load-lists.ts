@@ -17,9 +17,8 @@ import { sumReports } from './sum-reports.ts';
 
 type ReportDeps = Pick<Deps, 'db' | 'clock'> & { readonly surveys: SurveyCatalogue };
 
-/** The units that a key can access, by code. */
 async function listReachedUnits(db: Db, key: ApiKey): Promise<Unit[]> {
-  // Sorted here and not in SQL, because the sort order of SQL depends on the database's collation.
+  // Sorted here, because the sort order of SQL depends on the database's collation.
   return (await listUnits(db))
     .filter((unit) => reachesUnit(key, unit.code))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
@@ -43,8 +42,8 @@ export async function loadUnitList(db: Db, key: ApiKey): Promise<UnitList> {
 }
 
 /**
- * Closed periods of all units of the key whose report is stored, by time of closing. With `since` only those that
- * closed on that day or later; corrected reports are always listed, because their correction came later.
+ * Closed periods with a stored report of any of the key's units, by time of closing. With `since`, only periods
+ * that closed on that day or later, and all corrected reports, because corrections come later.
  */
 export async function loadPeriodList(db: Db, key: ApiKey, since: Day | null): Promise<PeriodList> {
   const periods: PeriodList['periods'] = [];
@@ -88,10 +87,9 @@ export async function loadTotals(
 const REPORTS_PER_PAGE = 50;
 
 /**
- * A page of the units that a key can access, each with its report, serialised, or the reason why it has none. `tokenKey`
- * signs cursors; `nextCursor` is null on the last page.
- * @throws AppError `bad-request` `cursor-malformed` for a cursor that was not issued to this key for this
- * period.
+ * One page of the units of a key, each with its report as JSON text or the reason why it has none. `tokenKey` signs
+ * the cursors; `nextCursor` is null on the last page.
+ * @throws AppError `bad-request` `cursor-malformed` for a cursor that was not issued to this key for this period.
  */
 export async function listReports(
   { db, surveys, clock, tokenKey }: ReportDeps & { readonly tokenKey: Uint8Array },
@@ -125,7 +123,7 @@ export async function listReports(
 
 type Labels = Pick<SurveyTexts, 'factors' | 'channels' | 'set_aside_reasons'>;
 
-/** The texts for the ids in reports of this survey. */
+/** Texts for the ids that reports of this survey contain. */
 export const describeSurvey = (survey: Survey, labels: Labels): SurveyTexts => ({
   schema: 'hailong.survey/1',
   id: survey.id,

@@ -13,20 +13,20 @@ import { findApiKey, findApiKeyByHash, insertApiKey, listApiKeys, revokeApiKey }
 import { type ApiKey, hashApiKey, makeApiKey, parseBearer, stateOfKey } from './api-key.ts';
 
 export interface ApiKeyRequest {
-  /** Name of the key, 1–120 code points. */
+  /** 1–120 code points. */
   readonly name: string;
   /** Codes of units whose reports the key can read; null for all units. */
   readonly units: readonly string[] | null;
   /** The last valid day, in Vietnam; null: valid until revoked. */
   readonly expiresOn: Day | null;
-  /** User in the audit log; null or absent when called from the server's console. */
+  /** User in the audit log; null or absent for the server's console. */
   readonly actor?: Actor | null;
 }
 
 /**
- * Creates a key and returns it. The key cannot be shown again, because only its hash is stored.
- * @throws AppError `invalid`: `key-name-missing`, `key-name-too-long`, `key-units-missing`, `unit-unknown`
- * (param `unit`), `day-malformed`, `day-past` (the key would never be valid).
+ * Returns the key, which cannot be shown again, because only its hash is stored.
+ * @throws AppError `invalid`: `key-name-missing`, `key-name-too-long`, `key-units-missing`, `unit-unknown` (param
+ * `unit`), `day-malformed`, `day-past` (the key would never be valid).
  */
 export async function createApiKey(
   deps: Deps,
@@ -57,13 +57,10 @@ export async function createApiKey(
   return key;
 }
 
-/** Maximum length of a key's name in code points. */
+/** Code points. */
 const KEY_NAME_LIMIT = 120;
 
-/**
- * Returns all faults of a request for a key, not only the first. A day in the past is a fault, because the
- * key would never be valid.
- */
+/** Returns all faults of the request, not only the first. An expiry day in the past is a fault. */
 export function findKeyRequestFaults(
   { name, expiresOn }: { readonly name: string; readonly expiresOn: Day | null },
   today: Day,
@@ -107,7 +104,7 @@ export function revokeKey(
   });
 }
 
-/** All keys without their hashes, including expired and revoked ones: active keys first, then by name. */
+/** Without the hashes; includes expired and revoked keys. Active keys first, then by name. */
 export async function listKeys({ db, clock }: Pick<Deps, 'db' | 'clock'>) {
   const today = dayOf(clock.now());
   const keys = (await listApiKeys(db)).map(({ hash, ...key }) => ({ ...key, state: stateOfKey(key, today) }));
@@ -116,8 +113,8 @@ export async function listKeys({ db, clock }: Pick<Deps, 'db' | 'clock'>) {
 
 /**
  * Authenticates an `Authorization` header.
- * @throws AppError `unauthorised`: `key-missing`, `key-unknown`, `key-expired`, `key-revoked`. Only somebody
- * who sends a key that once was valid learns that it has expired or was revoked.
+ * @throws AppError `unauthorised`: `key-missing`, `key-unknown`, `key-expired`, `key-revoked`. The last two are
+ * only for clients that send a key which was valid before.
  */
 export async function getApiKey({ db, clock }: Pick<Deps, 'db' | 'clock'>, header: string): Promise<ApiKey> {
   if (!/^Bearer( |$)/i.test(header)) throw new AppError('unauthorised', 'key-missing');

@@ -12,8 +12,8 @@ import {
 import { reportSchema } from './report.v1.ts';
 
 /**
- * The OpenAPI 3.1 description of the API for the supervising office. Its schemas are generated from the zod
- * schemas that validate responses, so it always matches them.
+ * The schemas of the OpenAPI 3.1 document are generated from the zod schemas that validate responses, so the
+ * document always matches them.
  */
 
 const SCHEMAS = {
@@ -34,7 +34,7 @@ function describeSchemas(): Record<string, unknown> {
   const { schemas } = z.toJSONSchema(registry, {
     uri: (id) => `#/components/schemas/${id}`,
     override: ({ jsonSchema }) => {
-      // Later versions may add fields; a strict client would reject them.
+      // Later versions may add fields, which a strict client would reject.
       if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
     },
   });

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 
 const digestOf = (body: string): string => createHash('sha256').update(body).digest('hex');
 
-/** A report as a file for the office above: its bytes, and their SHA-256, by which damage is detected. */
+/** Puts a report and its SHA-256, by which damage is detected, into one JSON file. */
 export const wrapReport = (body: string): string =>
   `{"schema":"hailong.file/1","sha256":"${digestOf(body)}","report":${body}}`;
 
-/** Extracts the report from a file of `wrapReport`; null where it does not match the digest. */
+/** Null when the report in the file does not match its SHA-256. */
 export function unwrapReport(text: string): string | null {
   const [, sha256, body] =
     /^\{"schema":"hailong\.file\/1","sha256":"([0-9a-f]{64})","report":(\{.*\})\}\s*$/s.exec(text) ?? [];

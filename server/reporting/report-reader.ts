@@ -32,29 +32,29 @@ import { findClosedReport, findFigureStart } from './closed-report.store.ts';
 import type { Report } from './report.v1.ts';
 
 /**
- * The only way to get a report of a unit or of one of its counters at one instant. Data that reports share
- * (the current day, settings) are read only once, so that all figures of a page cover the same ballots.
+ * Loads reports of a unit and its counters as of one instant. Data that reports share (the current day, settings)
+ * are read only once, so that all figures of a page cover the same ballots.
  */
 export interface ReportReader {
   /**
-   * The stored report if there is one, else a computed report; a report of a counter is always computed.
-   * Callers share the result: do not mutate it.
+   * The stored report if there is one, else a computed one; for a counter always a computed one. Callers must not
+   * mutate the result, because it is cached.
    */
   load(period: Period, counterCode?: string | null): Promise<Report>;
-  /** The report as JSON, as the API serves it; the bytes of a closed period never change. */
+  /** The report as JSON, as the API serves it. The bytes of a closed period never change. */
   loadBody(period: Period): Promise<string>;
-  /** Computes from tallies, ignoring a stored report. */
+  /** Computes the report from tallies even if one is stored. */
   compute(period: Period): Promise<Report>;
-  /** Computes the counts from tallies, even if a report is stored. */
+  /** Computes the counts from tallies even if a report is stored. */
   loadCounts(period: Period): Promise<ShownCounts>;
   loadCounters(): Promise<readonly Counter[]>;
   loadSettings(): Promise<readonly DatedSetting[]>;
-  /** Number of ballots received so far, including today's. */
+  /** Including today's ballots. */
   loadReceivedTotal(): Promise<number>;
   loadLastSeal(): Promise<DaySeal | undefined>;
 }
 
-/** Create a new reader for each request: results are memoised. */
+/** Create a new reader for each request, because it caches results. */
 export function createReportReader(
   db: Db | Trx,
   surveys: SurveyCatalogue,
@@ -72,7 +72,7 @@ export function createReportReader(
   const loadToday = memoise(() => listCounterDays(db, unit.code, today, today));
   const loadIsTrial = memoise(async () => (await loadInstallation())?.official_since === null);
   const loadReleases = memoise(async () =>
-    // On trial, figures include today's ballots in groups of any size, so that testers see theirs at once.
+    // During a trial, figures include today's ballots and small groups, so that testers see their ballots at once.
     (await loadIsTrial())
       ? loadGathered(db, unit.code, addDays(today, 1), 1)
       : cacheFinished(['gathered', unit.code, today], ['tallies', 'figure_starts'], () =>
@@ -80,10 +80,10 @@ export function createReportReader(
         ),
   );
   const loaded = new Map<string, Promise<Report>>();
-  /** Cache of readers as of earlier instants, by milliseconds since 1970. */
+  /** Readers as of earlier instants, by milliseconds since 1970. */
   const earlierReaders = new Map<number, ReportReader>();
 
-  /** Caches a value only once yesterday is settled; until then finished days can get late ballots. */
+  /** Caches the value only if yesterday is settled; until then finished days can get late ballots. */
   async function cacheFinished<Value>(
     key: readonly (string | null)[],
     tables: readonly (keyof Database)[],
@@ -140,7 +140,7 @@ export function createReportReader(
     });
   }
 
-  /** Always empty for the period `four-weeks`, which shows only the headline. */
+  /** Empty for the period `four-weeks`, of which only the headline is shown. */
   async function loadPeriodAlerts(period: Period): Promise<Report['alerts']> {
     if (period.kind === 'four-weeks') return [];
     const key = ['alerts', unit.code, period.kind, period.from, period.to, today];
@@ -149,7 +149,7 @@ export function createReportReader(
     );
   }
 
-  /** The last chain value depends on all seals before it, so it is enough as cache key. */
+  /** The last chain value depends on all seals before it, so it is sufficient as cache key. */
   async function loadSeal({ kind, from, to }: Period): Promise<Report['seal']> {
     const last = kind === 'four-weeks' ? undefined : await loadLastSeal();
     if (last === undefined) return null;
@@ -160,8 +160,8 @@ export function createReportReader(
   }
 
   /**
-   * For a closed period whose last day is not sealed yet, returns a reader as of just before the closing, so
-   * that its report stays provisional; null for other periods.
+   * For a closed period whose last day is not sealed yet, returns a reader as of just before the closing, so that
+   * the report stays provisional; null for other periods.
    */
   async function findReaderAsOfSeals(period: Period): Promise<ReportReader | null> {
     const closing = closesAt(period);
@@ -179,7 +179,7 @@ export function createReportReader(
     return earlier === null ? compute(period, counterCode) : earlier.load(period, counterCode);
   }
 
-  /** Only reports of the whole unit are stored. */
+  /** Null for counters' reports, which are never stored. */
   const findStored = async (period: Period): Promise<string | null> =>
     isClosed(period, now) ? ((await findClosedReport(db, unit.code, period.id))?.body ?? null) : null;
 
@@ -225,7 +225,7 @@ function memoise<Value>(load: () => Promise<Value>): () => Promise<Value> {
   };
 }
 
-/** Caches the last list; a span inside it is not queried again. */
+/** Remembers the last result; a span inside its span needs no query. */
 function reuseLastSpan(list: ListRevisions): ListRevisions {
   let last: { from: Day; to: Day; revisions: ReturnType<ListRevisions> } | null = null;
   return (from, to) => {
@@ -236,7 +236,7 @@ function reuseLastSpan(list: ListRevisions): ListRevisions {
 
 const FROM_THE_FIRST_BALLOT: FigureStart = { begins_on: '', first_release: '' };
 
-/** The days before `today`, grouped into releases (see `gatherDays`). */
+/** Releases of the days before `today` (see `gatherDays`). */
 export async function loadGathered(
   db: Db | Trx,
   unitCode: string,
@@ -248,7 +248,6 @@ export async function loadGathered(
   return gatherDays(days, start ?? FROM_THE_FIRST_BALLOT, least);
 }
 
-/** The counts of a period's days before today. */
 async function loadFinishedCounts(db: Db | Trx, unit: Unit, input: ShownInput): Promise<ShownCounts> {
   const span = spanToRead(input);
   if (span === null) return showCounts({ ...input, tallies: [], respondents: [] });

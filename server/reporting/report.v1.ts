@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 /**
- * Version 1 of the report for the office above. Fields are only ever added. A number that is unknown or
- * suppressed is null, never 0. Percentages are 0–100 with at most two decimals; days are `YYYY-MM-DD` in
- * Asia/Ho_Chi_Minh, instants have the offset +07:00.
+ * Report for the office above, version 1. Fields are only ever added. Unknown and suppressed numbers are null,
+ * never 0. Percentages are 0–100 with at most two decimals; days are `YYYY-MM-DD` in Vietnam, times have the offset
+ * +07:00.
  */
 export const day = z.iso.date();
 export const instant = z.iso.datetime({ offset: true });
@@ -23,10 +23,7 @@ const finiteIntervalSchema = z.strictObject({
   high: percent,
 });
 
-/**
- * How the figure compares with the target, for a closed or a running period. Computed by `indicator/verdict.ts`
- * from the plain Wilson interval, never from numbers that the rated office enters.
- */
+/** Comparison of the figure with the target, from the plain Wilson interval (`indicator/verdict.ts`). */
 const leadSchema = z.enum([
   'met',
   'not-met',
@@ -39,7 +36,7 @@ const leadSchema = z.enum([
   'no-target',
 ]);
 
-/** The headline: the share of satisfied ballots with everything needed to check it (method §4). */
+/** The headline: the share of satisfied ballots, with the numbers needed to check it (method §4). */
 const indicatorSchema = z.strictObject({
   code: z.literal('satisfaction'),
   rule: z.literal('share-satisfied/1').meta({ description: 'Levels 4 and 5 over all levels' }),

@@ -22,8 +22,8 @@ export function absenceOf({ trial, indicator }: SummedReport): Exclude<Absence, 
 }
 
 /**
- * Adds up the numbers in reports. Suppressed numbers are left out, and a unit on trial is only counted in
- * `coverage`. The share is computed from the sums.
+ * Adds up the numbers of reports, leaving out suppressed ones; units on trial only count in `coverage`. The share
+ * is computed from the sums.
  */
 export function sumReports<Reason extends string>(
   reports: readonly SummedReport[],

@@ -4,7 +4,7 @@ import { dropUnasked } from '../survey/branching.ts';
 import { type Level, OVERALL, type Survey } from '../survey/definition.ts';
 import type { Answers } from '../tally/tally.ts';
 
-/** Submitted fields; a field may repeat. */
+/** Submitted form fields; a field may have several values. */
 export type FormFields = ReadonlyMap<string, readonly string[]>;
 
 /** What citizens say about themselves; stored separately from the ballot. */
@@ -16,21 +16,21 @@ export interface Respondent {
 export interface ParsedResponse {
   readonly answers: Answers;
   readonly respondent: Respondent;
-  /** Normalised; personal details are not masked yet. Null when empty. */
+  /** Normalised, but personal data are not masked yet. Null when empty. */
   readonly comment: string | null;
 }
 
-/** Maximum length of a comment, in Unicode code points. */
+/** Unicode code points. */
 export const COMMENT_LIMIT = 1_000;
 
 const QUESTION_PREFIX = 'q.';
 const CHIP_PREFIX = 'why.';
 
 /**
- * Validates a submission against its survey; returns all faults at once. Only `overall` is required (by the method, a
- * submission without it is not a ballot). A level is exactly one of the characters `1`–`5`: no spaces, signs, zeros or
- * digits of other scripts. Ticked reasons (chips) are ignored unless the survey offers them for the given level. A
- * comment that is too long is rejected, not truncated, so that no text is lost unnoticed.
+ * Validates a submitted form; returns all faults at once. Only `overall` is required (method: a form without it is
+ * not a ballot). A level is exactly one of the characters `1`–`5`, without spaces, signs, zeros or digits of other
+ * scripts. Chips that the survey does not offer for the given level are ignored. A comment that is too long is
+ * rejected instead of truncated, so that no text is lost unnoticed.
  */
 export function parseResponse(survey: Survey, fields: FormFields): ParsedResponse | readonly Fault[] {
   const faults: Fault[] = [];
@@ -57,8 +57,8 @@ export function parseResponse(survey: Survey, fields: FormFields): ParsedRespons
       else ticked[question.id] = [...new Set(values)].sort();
     }
   }
-  // Reported once for the whole form: unknown questions have no field on the page, and many of them must not
-  // produce a huge page.
+  // One fault for all unknown questions: they have no field on the page, and many of them must not produce a huge
+  // page.
   if (namesUnknownQuestion) faults.push({ field: 'form', code: 'question-unknown' });
   if (levels[OVERALL] === undefined && !faults.some((fault) => fault.field === `q.${OVERALL}`)) {
     faults.push({ field: `q.${OVERALL}`, code: 'overall-missing' });
@@ -82,7 +82,7 @@ export function parseResponse(survey: Survey, fields: FormFields): ParsedRespons
   return { answers: { levels: asked.levels, why }, respondent: { kind, field }, comment: comment || null };
 }
 
-/** Null for an empty value (as if not sent), undefined for an invalid one. */
+/** Null for an empty value, undefined for an invalid one. */
 function parseLevel(value: string, allowsNa: boolean): Level | 'na' | null | undefined {
   if (value === '') return null;
   if (value === 'na') return allowsNa ? 'na' : undefined;
@@ -112,13 +112,12 @@ function writeSorted(record: Readonly<Record<string, unknown>>): string {
   return JSON.stringify(sorted);
 }
 
-/** The canonical form in which a ballot's answers are stored: sorted keys, no empty values. */
+/** Canonical form for storage: sorted keys, no empty values. */
 export function canonicalAnswers(answers: Answers): { answers: string; why: string | null } {
   const why = Object.keys(answers.why).length > 0 ? writeSorted(answers.why) : null;
   return { answers: writeSorted(answers.levels), why };
 }
 
-/** The inverse of `canonicalAnswers`. */
 export const parseCanonical = (stored: { answers: string; why: string | null }): Answers => ({
   levels: JSON.parse(stored.answers) as Answers['levels'],
   why: stored.why === null ? {} : (JSON.parse(stored.why) as Answers['why']),

@@ -36,7 +36,7 @@ export async function insertBallots(trx: Trx, ballots: readonly Ballot[]): Promi
   });
 }
 
-/** Days before `today` with ballots or comments that have not been moved out of the box. */
+/** Days before `today` with ballots or comments that are still in the ballot box. */
 export async function listDaysInBox(db: Db | Trx, today: Day): Promise<Day[]> {
   const rows = await db
     .selectFrom('ballot_box')
@@ -48,8 +48,8 @@ export async function listDaysInBox(db: Db | Trx, today: Day): Promise<Day[]> {
 }
 
 /**
- * Moves a finished day's ballots out of the box. Each gets a new random id and is inserted in order of these
- * ids, so that the ids from the box, which can reveal an order, do not survive.
+ * Moves a finished day's ballots out of the box. Each ballot gets a new random id, and the rows are inserted in
+ * order of the new ids, because the ids in the box can reveal the order of arrival.
  */
 export async function emptyBox(trx: Trx, random: Random, day: Day): Promise<void> {
   await lockTable(trx, 'ballot_box');
@@ -92,18 +92,17 @@ export async function listBallots(db: Db | Trx, unitCode: string, day: Day): Pro
   return rows.map(toBallot);
 }
 
-/** Tables with ballots: of settled days, and of days that are not settled yet. */
+/** Ballots of settled days, and ballots of days that are not settled yet. */
 export const BALLOT_TABLES = ['ballots', 'ballot_box'] as const;
 
-/** Pagination by id: the first `size` ballots of a table whose ids come after `after`. */
 interface BallotPage {
   readonly table: (typeof BALLOT_TABLES)[number];
-  /** Last id of the previous page; '' for the first page. */
+  /** Id of the last ballot of the previous page; '' for the first page. */
   readonly after: string;
   readonly size: number;
 }
 
-/** Ballots in order of their random ids, which are unique within a table. */
+/** One page of ballots, sorted by id, which is random and unique within a table. */
 export async function listBallotPage(
   db: Db | Trx,
   unitCode: string,
@@ -122,7 +121,7 @@ export async function listBallotPage(
   return rows.map(toBallot);
 }
 
-// Lists each property: a spread or rest copy would allocate one more object per row of a long export.
+// Lists each property, because a spread copy would allocate one more object per row of a long export.
 const toBallot = (row: Database['ballots']): Ballot => ({
   id: row.id,
   day: row.day,

@@ -13,6 +13,6 @@ export interface Ballot {
   readonly survey_id: string;
   readonly survey_version: number;
   readonly answers: Answers;
-  /** Rule that set the ballot aside; null: it counts. */
+  /** Rule that set the ballot aside; null: the ballot counts. */
   readonly set_aside: string | null;
 }

@@ -16,10 +16,10 @@ import { deleteExpiredTokens, reorderSpentTokens } from './spent-token.store.ts'
 import { SPENT_TOKEN_DAYS } from './store-responses.ts';
 
 /**
- * Settles every day that is over: moves its ballots and comments out of the box in order of random ids,
- * rewrites its spent tokens, used slips and counts in key order, deletes expired tokens, and scrubs traces of
- * the old order from the disk. Idempotent; safe to interrupt. Returns whether the days were settled: false
- * when nothing is due or when a ballot arrived meanwhile; the next call then settles them.
+ * Settles every day that is over: moves its ballots and comments out of the box in order of random ids, rewrites
+ * its spent tokens, used slips and counts in key order, deletes expired tokens, and scrubs traces of the old order
+ * from the disk. Idempotent; safe to interrupt. Returns false when no day was settled because none is due or a
+ * ballot arrived meanwhile; the next call then settles the day.
  * @throws Error when another program keeps the database from being scrubbed; the day is then not settled.
  */
 export async function emptyBallotBox(db: Db, clock: Clock, random: Random = systemRandom): Promise<boolean> {
@@ -30,8 +30,8 @@ export async function emptyBallotBox(db: Db, clock: Clock, random: Random = syst
 
   for (const day of await listDaysInBox(db, today)) {
     const week = periodOf('week', day).id;
-    // Separate transactions: on PostgreSQL, rows of one transaction share an `xmin`, which would link ballots
-    // and comments.
+    // Separate transactions, because on PostgreSQL rows of one transaction share an `xmin`, which would link
+    // ballots and comments.
     await inTransaction(db, (trx) => emptyBox(trx, random, day));
     await inTransaction(db, (trx) => emptyCommentBox(trx, day, week));
   }
@@ -53,8 +53,8 @@ export async function emptyBallotBox(db: Db, clock: Clock, random: Random = syst
 }
 
 /**
- * Records that yesterday is settled, unless its box contains ballots again: a delayed transaction may have read its day
- * before midnight. The caller then repeats the work. A recorded day gets no more ballots.
+ * Records that yesterday is settled and gets no more ballots. Returns false if its box contains ballots again,
+ * because a delayed transaction may have determined its day before midnight; the caller must then repeat the work.
  */
 async function settle(trx: Trx, today: Day): Promise<boolean> {
   await blockSubmissions(trx);

@@ -7,16 +7,16 @@ import { listDatedSettings } from '../unit/dated-setting.store.ts';
 import { type DatedSetting, openingHoursOn } from '../unit/dated-setting.ts';
 import type { OpeningHours } from '../unit/opening-hours.ts';
 
-/** A unit's settings on one day for the rules that check ballots. */
+/** Settings of a unit on one day for the rules that judge ballots. */
 interface IntakeSettings {
   readonly rules: readonly RuleOnDay[];
   readonly openingHours: OpeningHours;
 }
 
-/** Maximum number of cached days per unit: forms may be a week old, and around midnight two days are in use. */
+/** Cached days per unit: forms may be a week old, and around midnight two days are in use. */
 const MAX_DAYS = 20;
 
-/** Returns a function from day to settings; its results are cached as long as the settings rows. */
+/** Returns a function from day to settings, whose results are cached until the settings in the database change. */
 export const loadIntakeSettings = (db: Db, unitCode: string): Promise<(day: Day) => IntakeSettings> =>
   readCached(db, `intake-settings\n${unitCode}`, ['dated_settings'], async () =>
     settingsByDay(await listDatedSettings(db, unitCode)),

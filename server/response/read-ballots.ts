@@ -5,16 +5,15 @@ import { BALLOT_TABLES, listBallotPage } from './ballot.store.ts';
 import type { Ballot } from './ballot.ts';
 
 /**
- * Ballots per page. A small number, because SQLite cannot checkpoint its WAL while a statement runs (some
- * milliseconds), and because V8 does not promote short-lived rows to the old generation.
+ * Ballots per page. Small, because SQLite cannot checkpoint its WAL during a statement, and because V8 does not
+ * promote short-lived rows to the old generation.
  */
 const PAGE_SIZE = 250;
 
 /**
- * Reads a unit's ballots of one day in pages, in order of their ids within each table (`ballot_box` comes
- * last), so that memory use does not grow with their number. Each page is a separate statement and yields to
- * the event loop. For consistent results, use it for settled days, whose ballots never change, or inside a
- * transaction.
+ * Reads a unit's ballots of one day in pages, so that memory use does not grow with their number: first the settled
+ * ones, then those in `ballot_box`, sorted by id. Each page is a separate statement and yields to the event loop.
+ * Consistent only for settled days, whose ballots never change, or inside a transaction.
  */
 export async function* readBallots(db: Db | Trx, unitCode: string, day: Day): AsyncGenerator<Ballot[]> {
   for (const table of BALLOT_TABLES) {

@@ -15,17 +15,17 @@ interface TallyDifference {
   readonly counter_code: string;
   readonly channel: string;
   readonly survey: string;
-  /** Reason why the ballots are set aside; '' if they count. */
+  /** Rule that set the ballots aside; '' if they count. */
   readonly set_aside: string;
-  /** Ballots according to the stored tally. May equal `ballots` even if the counts of answers differ. */
+  /** Ballots according to the stored tally. May equal `ballots` although the counts of answers differ. */
   readonly tallied: number;
   readonly ballots: number;
 }
 
 /**
- * Compares a unit's tallies with its ballots; there should be no difference. Each day is compared in a separate
- * snapshot, so ballots can arrive meanwhile, and WAL checkpoints are blocked for one day's comparison at most. Memory
- * use is limited to one day's tallies and a page of ballots.
+ * Compares a unit's tallies with its ballots; every difference is a fault. Each day is compared in a snapshot of
+ * its own, so ballots can arrive meanwhile, and WAL checkpoints are blocked for one day's comparison at most.
+ * Memory holds one day's tallies and one page of ballots.
  */
 export async function recount(
   db: Db,
@@ -38,7 +38,7 @@ export async function recount(
   return differences;
 }
 
-/** Days with ballots or tallies, in chronological order. */
+/** In chronological order. */
 async function listCountedDays(db: Db | Trx, unitCode: string): Promise<Day[]> {
   const tallied = await listDayCounts(db, unitCode, '0000-00-00', '9999-99-99');
   return [...new Set([...(await listBallotDays(db, unitCode)), ...tallied.map(({ day }) => day)])].sort();
@@ -89,8 +89,8 @@ async function tallyDay(
 }
 
 /**
- * Replaces a unit's tallies by ones recomputed from the ballots; returns what differed. Blocks new ballots
- * while it runs, so that none is missed.
+ * Replaces a unit's tallies by ones recomputed from the ballots; returns the differences. Blocks new ballots while
+ * it runs, so that none is missed.
  */
 export async function rebuildTallies(
   db: Db,
@@ -110,7 +110,7 @@ export async function rebuildTallies(
   });
 }
 
-/** Text of a tally that does not depend on the order of its keys. */
+/** Text that does not depend on the order of the tally's keys. */
 function canonicalTally(row: CellTally | undefined): string {
   if (!row) return '';
   const sorted = (record: Readonly<Record<string, unknown>>) =>

@@ -15,8 +15,8 @@ export async function findLastSettledDay(db: Db | Trx): Promise<Day | null> {
 }
 
 /**
- * Waits for submissions whose transaction has already determined its day, and blocks new ones. The ballot box of a
- * finished day can then be checked reliably.
+ * Waits for submissions that have already determined their day, and blocks new ones, so that the ballot box of a
+ * finished day can be checked reliably.
  */
 export const blockSubmissions = (trx: Trx): Promise<void> => lockOutReaders(trx, 'settled_days');
 

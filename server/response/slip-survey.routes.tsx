@@ -26,7 +26,7 @@ import {
   withLocale,
 } from './survey-form.routes.tsx';
 
-/** The survey behind a one-time slip. A GET never uses up a slip, because messengers prefetch links. */
+/** The survey behind a one-time slip. A GET never uses up a slip, because chat apps prefetch links. */
 export const slipSurveyRoutes = new Hono<HttpEnvironment>()
   .get('/p/:slip', async (c) => {
     c.header('Cache-Control', 'no-store');
@@ -40,7 +40,7 @@ export const slipSurveyRoutes = new Hono<HttpEnvironment>()
     if (visit.kind === 'unknown' && (await isTrialSlipForm(c, fields)))
       return c.redirect(withLocale('/cam-on', c), 303);
     if (visit.kind === 'unknown' || counter === null) return sendVisit(c, visit);
-    // Processed in every state of the slip: resubmitting the same form shows the thanks page again.
+    // Done even for a used or expired slip, so that a form sent twice gets the thanks page again.
     const result = await keepWhenUnavailable(c, fields, () =>
       submitResponse(c.get('app'), counter, fields, originOf(c), visit.slip),
     );
@@ -49,10 +49,7 @@ export const slipSurveyRoutes = new Hono<HttpEnvironment>()
     return sendVisit(c, visit, { fields, ...result });
   });
 
-/**
- * The slips of a trial are deleted at its end. A later form of such a slip is recognised by its token and gets the
- * thanks page.
- */
+/** The end of a trial deletes its slips. A form sent later is recognised by its token and gets the thanks page. */
 async function isTrialSlipForm(c: Http, fields: FormFields): Promise<boolean> {
   const { db, clock, tokenKey } = c.get('app');
   const installation = await findInstallation(db);
@@ -70,7 +67,7 @@ async function isTrialSlipForm(c: Http, fields: FormFields): Promise<boolean> {
 const originOf = (c: Http): FormOrigin => ({ source: readFormSource(c), sentToday: null, network: '' });
 
 /**
- * Looks up the slip; unknown codes are rate-limited.
+ * Look-ups of unknown codes are rate-limited.
  * @throws AppError `unavailable` when too many requests of this network with unknown codes are being delayed.
  */
 async function findVisit(c: Http): Promise<SlipVisit> {

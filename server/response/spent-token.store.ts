@@ -3,7 +3,7 @@ import { insertRows, rewriteRows } from '../storage/rows.ts';
 import type { Trx } from '../storage/schema.ts';
 
 /**
- * Returns the hashes that were not spent before. The unique constraint decides this, not a preceding read, so
+ * Returns the hashes that were not spent before. The unique constraint decides this instead of a preceding read, so
  * concurrent calls are safe.
  */
 export async function spendTokens(
@@ -28,7 +28,7 @@ export async function findSpentTokens(trx: Trx, hashes: readonly string[]): Prom
   return new Set(rows.map((row) => row.hash));
 }
 
-/** Rewrites a day's rows in key order, so that the physical order does not show the order of arrival. */
+/** Rewrites a day's rows in key order, so that their physical order does not reveal the order of arrival. */
 export const reorderSpentTokens = (trx: Trx, expiresOn: Day): Promise<void> =>
   rewriteRows(trx, 'spent_tokens', 'expires_on', expiresOn, ['hash']);
 

@@ -23,7 +23,6 @@ import type { Ballot } from './ballot.ts';
 import { findLastSettledDay } from './settled-day.store.ts';
 import { findSpentTokens, spendTokens } from './spent-token.store.ts';
 
-/** A valid submission in the queue for the next write batch. */
 export interface AcceptedResponse {
   readonly token_hash: string;
   /** When the form was shown; absent for paper forms. */
@@ -37,16 +36,16 @@ export interface AcceptedResponse {
   readonly question_ids: readonly string[];
   readonly answers: Answers;
   readonly respondent: Respondent;
-  /** Normalised; personal details are masked. */
+  /** Normalised; personal data are masked. */
   readonly comment: string | null;
   readonly set_aside: string | null;
-  /** For trial ballots: the rule that would have set the ballot aside; absent: none. */
+  /** For trial ballots: the rule that would have set the ballot aside; null or absent: none. */
   readonly setAsideInTrial?: RuleId | null;
   /** Measured when the form was submitted; null when unknown, as for paper forms. */
   readonly intake: IntakeMeasures | null;
   /**
-   * Whether the ballot was submitted outside opening hours ("odd hour" in the glossary); null or absent when unknown,
-   * as for paper forms.
+   * Whether the ballot was submitted at an odd hour (see the glossary); null or absent when unknown, as for paper
+   * forms.
    */
   readonly isOddHour?: boolean | null;
   readonly slip: SlipKey | null;
@@ -54,8 +53,8 @@ export interface AcceptedResponse {
 
 /**
  * `trial-form`: the form was shown during the trial, but submitted after the official start, so nothing is stored.
- * `counted-before`: the same token was stored earlier; the citizen sees the same thanks page. `slip-used`: the slip was
- * used with another form.
+ * `counted-before`: the form's token was stored earlier; the citizen sees the thanks page. `slip-used`: the slip
+ * was used with another form.
  */
 export type StoreResult = 'stored' | 'counted-before' | 'slip-used' | 'trial-form';
 
@@ -64,8 +63,8 @@ export const SPENT_TOKEN_DAYS = 8;
 
 /**
  * Stores submissions in one transaction: spends their tokens and slips, and writes ballots, tallies and comments. A
- * ballot gets the server's current day, or, if the clock was set back to a settled day, the day after the last settled
- * one.
+ * ballot gets the server's current day, or, if the clock was set back to a settled day, the day after the last
+ * settled one.
  */
 export async function storeResponses(
   trx: Trx,
@@ -115,8 +114,9 @@ async function findTrialForms(trx: Trx): Promise<(item: AcceptedResponse) => boo
 }
 
 /**
- * Unique constraints decide which submissions count. Slips are spent first: only a submission that gets its slip spends
- * its token, so every spent token belongs to a stored ballot, and resubmitting its form shows the thanks page.
+ * Unique constraints decide which submissions count. Slips are spent first, so that only a submission that gets its
+ * slip spends its token. Every spent token then belongs to a stored ballot, and its form can show the thanks page
+ * if sent again.
  */
 async function takeTokensAndSlips(
   trx: Trx,
@@ -146,9 +146,9 @@ async function currentDay(trx: Trx, clock: Clock): Promise<Day> {
 const HALF_ID = 16;
 
 /**
- * Returns ids for a batch of ballots in the box: 64 random bits shared by the batch, then 64 bits per ballot. The
- * shared prefix puts the batch on one page of the file, so one page is written instead of one per ballot. The prefix
- * reveals that the ballots arrived together, but the file reveals this in other ways too; at the end of the day
+ * Ids for a batch of ballots in the box: 64 random bits that the batch shares, then 64 bits per ballot. The shared
+ * prefix puts the batch on one page of the file, so that one page is written instead of one per ballot. The prefix
+ * reveals that the ballots arrived together, but the file reveals this in other ways, too; at the end of the day
  * `emptyBox` replaces the ids by unrelated ones.
  */
 function makeBoxIds(random: Random, count: number): string[] {
@@ -169,7 +169,7 @@ const toBallot = (item: AcceptedResponse, day: Day, id: string): Ballot => ({
   set_aside: item.set_aside,
 });
 
-/** Trial ballots by the rule that would have set them aside. */
+/** Numbers of trial ballots by the rule that would have set them aside. */
 function countTrial(items: readonly AcceptedResponse[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { setAsideInTrial: rule } of items)
@@ -204,7 +204,10 @@ function tallyByRespondent(items: readonly AcceptedResponse[], day: Day): Respon
   return [...groups.values()];
 }
 
-/** Excluded ballots are omitted from the statistics that set the rules' thresholds, but counted for alerts. */
+/**
+ * Ballots set aside are counted for alerts, but left out of the statistics from which the rules' thresholds are
+ * set.
+ */
 async function addIntake(trx: Trx, items: readonly AcceptedResponse[], day: Day): Promise<void> {
   for (const unit of [...new Set(items.map(({ unit_code }) => unit_code))].sort()) {
     const own = items.filter(({ unit_code }) => unit_code === unit);

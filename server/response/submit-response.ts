@@ -26,15 +26,14 @@ interface IntakeDependencies {
 }
 
 /**
- * Data about a submission from its channel, such as the web. Null means unknown; rules that need the value are skipped.
+ * What the channel, such as the web, knows about a submission. Null means unknown; rules that need the value are
+ * skipped.
  */
 export interface FormOrigin {
   readonly source: FormSource | null;
-  /** Ballots submitted from the device earlier today. */
+  /** Ballots that the device submitted earlier today. */
   readonly sentToday: number | null;
-  /**
-   * The sender's network; '' when unknown. Hashed in memory immediately and deleted at the end of the day.
-   */
+  /** IP network of the sender; '' when unknown. Hashed in memory at once and deleted at the end of the day. */
   readonly network: string;
 }
 
@@ -46,10 +45,9 @@ type SubmitResult =
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
 
 /**
- * Validates a submission, applies the intake rules once, and resolves when the ballot is on disk. Independent of HTTP,
- * so that other channels (paper, tablet) can use it. A form rendered while its counter was open can be submitted after
- * the counter closed, because a phone may have been offline; a closed counter renders no new forms. Likewise, a form
- * rendered on the last day of a slip can be submitted later. The ballot spends its slip.
+ * Validates a submission, applies the intake rules, and resolves when the ballot is on disk. Independent of HTTP,
+ * for channels such as paper and tablet. A form shown while its counter was open, or on the last day of a slip, can
+ * be submitted later, because a phone may have been offline.
  */
 export async function submitResponse(
   dependencies: IntakeDependencies,
@@ -126,7 +124,7 @@ export async function submitResponse(
   }
 }
 
-/** Finds a survey by a reference such as `mot-cua-ngan/1`. */
+/** `reference`: id and version, such as `mot-cua-ngan/1`. */
 function findSurvey(surveys: SurveyCatalogue, reference: string) {
   const [, id, version] = /^([a-z0-9-]{1,40})\/([1-9]\d{0,2})$/.exec(reference) ?? [];
   return id === undefined ? undefined : surveys.find(id, Number(version));

@@ -25,22 +25,24 @@ export interface FormPlace {
   readonly slipHash?: string;
 }
 
-/** The same for every accepted form. Without the query, the page does not confirm that a form was sent. */
+/**
+ * The query distinguishes this redirect from a visit of the URL, for which the page does not confirm that a form
+ * was sent.
+ */
 export const THANKS_PATH = '/cam-on?gui=1';
 
-/** Replaced by the visitor's token in a page that is rendered once for everybody. */
+/** In a page that is rendered once for everybody, each visitor's token replaces this text. */
 const TOKEN_PLACEHOLDER = '~TOKEN~';
 
 type SplitAtToken = readonly [before: string, after: string];
 
-/** Rendered and compressed once per counter, language and version of the settings. */
 interface RenderedPage {
   readonly plain: SplitAtToken;
   readonly zipped: GzipTemplate;
   readonly headers: PrebuiltHeaders;
 }
 
-/** Cache per application; the key contains everything that a page depends on. */
+/** One cache per application; the key contains everything that a page depends on. */
 const renderedBy = new WeakMap<object, LRUCache<string, RenderedPage>>();
 
 const pageFrame = (c: Http, parts: ReturnType<typeof pageParts>) => ({
@@ -50,10 +52,13 @@ const pageFrame = (c: Http, parts: ReturnType<typeof pageParts>) => ({
   demo: c.get('app').isDemo,
 });
 
-/** 200 for a GET, because the URL is valid; 422 for a POST, so that a rejected form does not look stored. */
+/**
+ * 200 for a GET, because the URL is valid; 422 for a POST, so that the page's script does not take the form as
+ * stored.
+ */
 export const statusOf = (c: Http) => (c.req.method === 'POST' ? 422 : 200);
 
-/** Sends a page that has no script, such as the thanks page. */
+/** Sends a page without a script, such as the thanks page. */
 export function sendShortPage(
   c: Http,
   render: (frame: ReturnType<typeof pageFrame>) => string,
@@ -80,13 +85,13 @@ export function withLocale(path: string, c: Http): string {
 export interface Returned {
   readonly faults: readonly Fault[];
   readonly fields: FormFields;
-  /** 503: the ballot may have been stored nevertheless, so the form keeps its token and a retry counts once. */
+  /** 503: the ballot may have been stored nevertheless, so the form keeps its token, and a retry counts once. */
   readonly status?: 422 | 503;
 }
 
 /**
- * Sends a survey form: empty, or with the submitted answers and faults. `no-store`, because each response has a
- * different token.
+ * Sends an empty form, or one with the submitted answers and faults. `no-store`, because each response has its own
+ * token.
  */
 export function sendSurvey(c: Http, place: FormPlace, returned?: Returned): Response {
   const { tokenKey, clock, random } = c.get('app');
@@ -114,7 +119,7 @@ export async function keepWhenUnavailable<Result>(
   } catch (error) {
     if (c.get('app').health.failed(error) === null) throw error;
     c.header('Retry-After', RETRY_AFTER_S);
-    // All ballots of a batch fail together: rendering all their pages in one turn would block other requests.
+    // When a batch fails, all its forms are shown again; rendering them in one turn would block other requests.
     await takeTurn();
     return { faults: [{ field: 't', code: 'not-stored' }], fields, status: 503 };
   }
@@ -172,12 +177,13 @@ function renderSplit(
     kept: returned ? keptAnswers(returned.fields) : NOTHING_KEPT,
     faults: returned?.faults ?? [],
   });
-  // The citizen's text may contain the placeholder too, but comes after the token's field.
+  // Searches for the token's field, because the citizen's text, which comes later, may contain the placeholder,
+  // too.
   const at = html.indexOf(`value="${TOKEN_PLACEHOLDER}"`) + 'value="'.length;
   return [html.slice(0, at), html.slice(at + TOKEN_PLACEHOLDER.length)];
 }
 
-/** The submitted values to show again; the page ignores values that it does not know. */
+/** Values to show again; the page ignores values that it does not know. */
 function keptAnswers(fields: FormFields) {
   const levels: Record<string, string> = {};
   const why: Record<string, readonly string[]> = {};

@@ -2,12 +2,12 @@ import type { SurveyCatalogue } from '../survey/definition.ts';
 import { type CellTally, tallyByCell } from '../tally/cell.ts';
 import type { Ballot } from './ballot.ts';
 
-/** Recomputes the tallies of ballots, one per cell and day. */
+/** Returns one tally per cell and day. */
 export function tallyBallots(ballots: readonly Ballot[], surveys: SurveyCatalogue): CellTally[] {
   return tallyByCell(
     ballots.map((ballot) => {
       const survey = surveys.find(ballot.survey_id, ballot.survey_version);
-      // If the survey's file is missing, skipped questions are unknown, so only answered ones are counted.
+      // If the survey's file is missing, its questions are unknown, so skipped questions are not counted.
       const question_ids =
         survey?.questions.map((question) => question.id) ?? Object.keys(ballot.answers.levels);
       return { ...ballot, question_ids };

@@ -8,8 +8,7 @@ import { listUnits } from '../unit/unit.store.ts';
 import { loadIntakeSettings } from './intake-settings.ts';
 
 /**
- * Fills the caches that forms are rendered from, so that forms can be shown, empty or again with answers, even if the
- * database fails right after the start.
+ * Fills the caches that forms need, so that forms can be shown even if the database fails right after the start.
  */
 export async function warmIntake(parts: {
   readonly db: Db;

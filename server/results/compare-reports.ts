@@ -5,20 +5,20 @@ import { OVERALL } from '../survey/definition.ts';
 export type Comparable = Pick<Report, 'indicator' | 'questions' | 'counters'>;
 
 /**
- * Counters with fewer ballots are not compared (method §7.5): noise would be taken for a colleague's
+ * Counters with fewer ballots are not compared (method §7.5), because noise would be taken for a colleague's
  * performance.
  */
 export const COUNTER_MINIMUM_N = 30;
 
 /**
- * Id of the headline's comparison with the same period a year earlier; `overall` is the one with the previous
- * period.
+ * Id of the comparison of the headline with the same period a year earlier; `overall` is the id of the comparison
+ * with the previous period.
  */
 export const YEAR_BEFORE = 'year-before';
 
 /**
- * Compares two reports: the headline first, then every question shown in both and every counter with enough
- * ballots in both, corrected together (Fisher, Holm).
+ * Compares the headline, every question in both reports and every counter with enough ballots in both, corrected
+ * together (Fisher, Holm).
  */
 export const compareReports = (before: Comparable, after: Comparable): Change[] =>
   computeChanges([
@@ -28,8 +28,8 @@ export const compareReports = (before: Comparable, after: Comparable): Change[] 
   ]);
 
 /**
- * For a page with two earlier periods: compares the headline with the previous one, then with the year
- * before, then counters with the previous one. An earlier report that is null is left out.
+ * For pages with two earlier periods: compares the headline with the previous period and with the year before, and
+ * counters with the previous period. Earlier reports may be null.
  */
 export const compareWithEarlier = (
   after: Comparable,

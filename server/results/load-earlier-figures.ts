@@ -18,8 +18,8 @@ import type { Unit } from '../unit/unit.ts';
 const TREND_WEEKS = 12;
 
 /**
- * The finished ISO weeks in the chart of a period, oldest first, up to its end: as many as it has, at least twelve,
- * but none before the unit's first week. `load` returns the report of a week.
+ * Finished ISO weeks for the chart of a period, oldest first, up to its end: as many as the period has, at least
+ * twelve, but none before the unit's first week. `load` returns the report of a week.
  */
 export function loadTrend(
   db: Db,
@@ -31,7 +31,6 @@ export function loadTrend(
   const count = Math.max(TREND_WEEKS, Math.floor((daysBetween(from, to) + 1) / 7));
   const weeks: NamedPeriod[] = [];
   let week = previousPeriod(periodOf('week', dayOf(now)));
-  // A page shows no week after its period.
   while (week.to > to) week = previousPeriod(week);
   while (weeks.length < count && week.to >= unit.opened_on) {
     weeks.unshift(week);
@@ -40,7 +39,7 @@ export function loadTrend(
   return loadFigures(db, unit, now, 'trend', weeks, toTrendPoint, load);
 }
 
-/** The reporting months and quarters of `day`'s year that have begun. `load` returns a report that is not stored. */
+/** Reporting months and quarters of `day`'s year that have begun. `load` returns a report that is not stored. */
 export async function loadYear(
   db: Db,
   unit: Unit,
@@ -69,8 +68,8 @@ export async function loadYear(
 }
 
 /**
- * A figure of each period; stored reports are read by one statement. Only figures of stored reports are cached; whole
- * reports are large. A stored revision never changes; a correction is a new row and invalidates the cache.
+ * Reads the figures of all stored reports in one statement. Caches only the figures of stored reports, because
+ * whole reports are large. A stored revision never changes; a correction is a new row, which invalidates the cache.
  */
 async function loadFigures<Figure>(
   db: Db,
@@ -120,7 +119,7 @@ function toCell({ id, kind, from, to }: NamedPeriod, { indicator, period }: Repo
   };
 }
 
-/** Uses the plain interval: `certain` in older stored reports depends on the number of transactions. */
+/** Uses the plain interval, because `certain` in older stored reports depends on the number of transactions. */
 const markOf = (
   { low, high }: { readonly low: number; readonly high: number },
   target: number,

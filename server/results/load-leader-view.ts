@@ -23,7 +23,7 @@ import { listPeriodOptions } from './period-options.ts';
 import { questionNames } from './question-names.ts';
 import { findWhatToFix } from './what-to-fix.ts';
 
-/** Shows the running reporting month unless a period is chosen. */
+/** By default for the current reporting month. */
 export async function loadLeaderView(
   db: Db,
   surveys: SurveyCatalogue,
@@ -42,7 +42,7 @@ export async function loadLeaderView(
   const compared = compareAll(
     report,
     await loadOpen(before),
-    // For a whole year both earlier periods are the same; one comparison is enough.
+    // For a whole year, the previous period is also the year before, so one comparison is enough.
     yearBefore.id === before.id ? null : await loadOpen(yearBefore),
   );
   return {
@@ -83,7 +83,7 @@ function compareAll(
   };
 }
 
-/** The mean score uses the same counts as the overall question on the page. */
+/** From the same counts as the overall question on the page. */
 function meanScoreOf({ questions, indicator }: Report): MeanScoreView | null {
   const overall = questions.find(({ id }) => id === OVERALL);
   if (!overall?.counts || (overall.n ?? 0) < indicator.minimum_n) return null;

@@ -16,10 +16,7 @@ import { findLowCounters, listClosed } from './low-counters.ts';
 import { listPublicOptions } from './period-options.ts';
 import { findQuietDays, toPublicReport } from './public-report.ts';
 
-/**
- * Data of the public results page for the chosen period; by default the last closed reporting quarter with a figure,
- * else the running quarter.
- */
+/** By default for the last closed reporting quarter that has a figure, else the current quarter. */
 export async function loadPublicView(
   db: Db,
   surveys: SurveyCatalogue,

@@ -20,13 +20,13 @@ import { findLowCounters, findPeriodSeal, listClosed } from './low-counters.ts';
 import { questionNames } from './question-names.ts';
 import { findWhatToFix, listReasons } from './what-to-fix.ts';
 
-/** In the address instead of a week: the last four finished weeks, for counters with few ballots a week. */
+/** URL value instead of a week: the last four finished weeks, for counters with few ballots a week. */
 export const FOUR_WEEKS = '4-tuan';
 const COMMENTS_SHOWN = 2;
 
 /**
- * Data of the week page; `counters`: those that are open, or have ballots in the week. `seen`: the counters whose
- * comments the reader sees; null: all.
+ * `counters`: those that are open or have ballots in the week. `seen`: counters whose comments the user may see;
+ * null: all.
  * @throws AppError `not-found` for a counter that the unit does not have.
  */
 export async function loadWeekView(
@@ -66,7 +66,7 @@ export async function loadWeekView(
     week: { report: current },
     before,
     changes,
-    // Only on the page of the last finished week.
+    // Only for the last finished week.
     since: named?.id === lastFinished.id ? { report: await load(running) } : null,
     previous: hasBefore ? previous : null,
     next: named !== null && named.to < running.from ? nextPeriod(named) : null,

@@ -6,8 +6,8 @@ import { shortSeal } from '../seal/seal.ts';
 import type { Counter } from '../unit/counter.ts';
 
 /**
- * Counters to name at the top of the leader's page, lowest first. A counter is named only when its whole interval
- * lies below the target, or when it has fallen significantly.
+ * Counters named at the top of the leader's page, lowest first. A counter is named only when its whole interval is
+ * below the target, or when it has fallen significantly.
  */
 export function findLowCounters(
   { counters, indicator }: Pick<Report, 'counters' | 'indicator'>,
@@ -30,7 +30,7 @@ export function findLowCounters(
   );
 }
 
-/** Codes of closed counters; tables show these only where they have ballots. */
+/** Codes of closed counters, which tables show only where they have ballots. */
 export const listClosed = (counters: readonly Counter[]): string[] =>
   counters.filter(({ is_open }) => !is_open).map(({ code }) => code);
 
@@ -39,7 +39,6 @@ function isClearlyBelow(numerator: number, denominator: number, targetPercent: n
   return verdict === 'not-met' && certain;
 }
 
-/** Null when no day of the report is sealed. */
 export function findPeriodSeal({ seal }: Report): PeriodSeal | null {
   const last = seal?.days.at(-1);
   return last === undefined ? null : { day: last.day, short: shortSeal(last.chain) };

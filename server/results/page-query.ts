@@ -19,8 +19,9 @@ export function parseChosenPeriod(
 }
 
 /**
- * Returns null for the whole unit. Users limited to some counters get the first of them by default.
- * @throws AppError `not-found` for a malformed code, `forbidden` for a counter that the user cannot see.
+ * Null for the whole unit. By default the whole unit, or the first counter for users who may see only some
+ * counters.
+ * @throws AppError `not-found` for a malformed code, `forbidden` for a counter that the user may not see.
  */
 export function chooseCounter(signedIn: SignedIn, text: string | undefined): string | null {
   if (text === undefined || text === '') return signedIn.user.counters?.[0] ?? null;

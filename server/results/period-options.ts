@@ -1,12 +1,12 @@
 import type { Day } from '../lib/day.ts';
 import { listNamedPeriodsTouching, type NamedKind, type Period } from '../period/period.ts';
 
-/** Number of weeks in the selection; older ones can be reached by URL only. */
+/** Weeks in the menu; older weeks have a URL only. */
 const WEEKS_OFFERED = 53;
 
 /**
- * Only these kinds are public: more overlapping periods would let people compute the answers of small groups
- * by subtraction.
+ * Other kinds are not public: more overlapping periods would let people compute the answers of small groups by
+ * subtraction.
  */
 const PUBLIC_KINDS: readonly Period['kind'][] = ['week', 'report-quarter', 'report-year'];
 
@@ -23,7 +23,7 @@ const ORDER: readonly NamedKind[] = [
   'year',
 ];
 
-/** All named periods that have begun since the unit's first day, grouped by kind, newest first. */
+/** Named periods that have begun since the unit's first day, grouped by kind, newest first. */
 export function listPeriodOptions(openedOn: Day, today: Day): Period[] {
   const begun = listNamedPeriodsTouching(openedOn, today).filter((period) => period.from <= today);
   return ORDER.flatMap((kind) => {
@@ -34,7 +34,6 @@ export function listPeriodOptions(openedOn: Day, today: Day): Period[] {
   });
 }
 
-/** Weeks, reporting quarters and reporting years. */
 export const listPublicOptions = (openedOn: Day, today: Day): Period[] =>
   listPeriodOptions(openedOn, today).filter(isPublicPeriod);
 

@@ -4,8 +4,9 @@ import type { Day } from '../lib/day.ts';
 import type { Report } from '../reporting/report.v1.ts';
 
 /**
- * The public part of a report. Weeks show only the unit's headline, because a counter's weekly figure would rate one
- * colleague. Alerts are limited to those about the unit's number of ballots, which the seals make public anyway.
+ * The public part of a report. A public week has only the unit's headline, because a counter's weekly figure would
+ * rate one colleague. Public alerts are only about the unit's number of ballots, which the seals make public
+ * anyway.
  */
 export function toPublicReport(report: Report): Report {
   const alerts = report.alerts.filter(isPublicAlert);
@@ -28,10 +29,7 @@ export function toPublicReport(report: Report): Report {
   };
 }
 
-/**
- * Working days without any ballot: when nobody answers or nobody is asked, the figure says nothing. `sealed`
- * must be in chronological order.
- */
+/** Working days without any ballot, on which the figure says nothing. `sealed` must be in chronological order. */
 export function findQuietDays(
   sealed: readonly { readonly day: Day; readonly ballots: number }[],
   isWorkingDay: (day: Day) => boolean,

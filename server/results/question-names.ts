@@ -1,7 +1,9 @@
 import type { Locale } from '../../web/types/locale.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 
-/** Texts of questions by id, and of respondents' options by `kind.ID` and `field.ID`, from the newest version. */
+/**
+ * Texts from the newest survey version: of questions by id, of respondents' options by `kind.ID` and `field.ID`.
+ */
 export function questionNames(surveys: SurveyCatalogue, locale: Locale): Record<string, string> {
   const names: Record<string, string> = {};
   const oldestFirst = [...surveys.list()].sort((a, b) => a.version - b.version);
@@ -14,7 +16,7 @@ export function questionNames(surveys: SurveyCatalogue, locale: Locale): Record<
   return names;
 }
 
-/** Text of a chip; its id when no survey has it any more. */
+/** The chip's id when no survey contains it any more. */
 export function chipName(
   surveys: SurveyCatalogue,
   questionId: string,

@@ -19,7 +19,7 @@ import { chooseCounter, parseChosenPeriod } from './page-query.ts';
 import { isPublicPeriod } from './period-options.ts';
 import { questionNames } from './question-names.ts';
 
-/** The leader's page, the staff's weekly page, and the public results as page and JSON. */
+/** The leader's page, the page of a week for staff, and the public results as page and JSON. */
 export const resultsRoutes = new Hono<HttpEnvironment>()
   .get('/lanh-dao', async (c) => {
     const { db, surveys, clock, isDemo } = c.get('app');
@@ -106,7 +106,7 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
     });
   });
 
-/** Headers of the public JSON, which pages of other origins may read. */
+/** Pages of other origins may read the public JSON. */
 const JSON_HEADERS = {
   'Content-Type': 'application/json',
   'Content-Security-Policy': STRICTEST_POLICY,

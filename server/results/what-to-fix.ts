@@ -7,13 +7,15 @@ import { levelsOfAnswers, NO_ANSWERS } from '../tally/level-counts.ts';
 import { chipName } from './question-names.ts';
 
 interface WhatToFix {
-  /** Items that respondents who were not satisfied marked low, most frequent first; ties in the order of questions. */
+  /**
+   * Items that respondents who were not satisfied rated low, most frequent first; ties in the order of questions.
+   */
   readonly fixFirst: readonly FixFirstView[];
-  /** The reason ticked most often for the first item of `fixFirst`; null: none was ticked five times. */
+  /** The reason ticked most often for the first item of `fixFirst`; null: no reason was ticked five times. */
   readonly topReason: string | null;
 }
 
-/** For the leader's page and the week page. Covers the whole unit: counts of one counter could identify people. */
+/** Always about the whole unit, because the counts of one counter could identify people. */
 export function findWhatToFix(
   { low, questions, chips }: ShownCounts,
   report: Report,
@@ -26,7 +28,7 @@ export function findWhatToFix(
   return { fixFirst, topReason: reason?.text ?? null };
 }
 
-/** Ticked reasons, most frequent first. */
+/** Most frequent first. */
 export const listReasons = (
   chips: ShownCounts['chips'],
   surveys: SurveyCatalogue,

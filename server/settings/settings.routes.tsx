@@ -71,7 +71,7 @@ async function takeWithdrawal(c: Http, page: SettingPage): Promise<Response> {
   return sendConfirm(c, page.path, { name, act: 'withdraw', ...result.change }, { setting: name, since });
 }
 
-/** A form without a setting name changes the only setting of its page. */
+/** A form without the name of a setting changes the page's only setting. */
 async function parseSetting(c: Http, { names }: SettingPage): Promise<SentForm> {
   const fields = await parseForm(c);
   const typed = Object.fromEntries([...fields].map(([field, [value = '']]) => [field, value]));

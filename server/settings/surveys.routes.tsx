@@ -105,7 +105,7 @@ const describeChange = (change: SurveyChange) => ({
   counters: namesOf(change),
 });
 
-/** Uses the id as name if the survey's file is missing. */
+/** The survey's id is its name if the survey's file is missing. */
 function nameSurveyInForce(
   surveys: SurveyCatalogue,
   { survey_id: id, survey_version: version }: Pick<CounterSurvey, 'survey_id' | 'survey_version'>,
@@ -126,7 +126,7 @@ function describeSurvey(survey: Survey) {
   };
 }
 
-/** Limit far above the full form of seventeen questions, which has about 20 000 bytes. */
+/** The full form of seventeen questions has about 20 000 bytes. */
 export const SURVEY_FILE_LIMIT_BYTES = 256 * 1024;
 
 const checkLimit = limitBody(SURVEY_FILE_LIMIT_BYTES);
