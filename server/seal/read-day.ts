@@ -34,11 +34,11 @@ const readCounts = async (db: Db, unit_code: string, day: Day): Promise<CountedD
 
 interface DayDigest {
   readonly digest: string;
-  /** The lines of tallies and respondents that were hashed together with the ballots' hashes, sorted. */
+  /** The sorted lines of tallies and respondents that were hashed together with the ballots' hashes. */
   readonly tallies: readonly string[];
 }
 
-/** The digest of a day, and the digest that earlier versions computed, without respondents. */
+/** The digest of a day, and the digest without respondents, which earlier versions computed. */
 function digestsOf(counts: CountedDay, leaves: readonly string[]): [DayDigest, DayDigest] {
   const { unit_code, day } = counts;
   const digestWith = (lines: readonly string[]): DayDigest => {
@@ -50,7 +50,7 @@ function digestsOf(counts: CountedDay, leaves: readonly string[]): [DayDigest, D
   return [digestWith([...lines, ...respondents]), digestWith(lines)];
 }
 
-/** `sealed`: the digest in the day's seal. If an earlier version computed it, the result is without respondents, too. */
+/** `sealed`: the digest in the day's seal. If it was computed without respondents, the result is, too. */
 async function digestWithLeaves(
   db: Db,
   unitCode: string,
@@ -62,12 +62,12 @@ async function digestWithLeaves(
   return earlier.digest === sealed ? earlier : current;
 }
 
-/** Canonical lines of a settled day's ballots, in pages (see `readBallots`). */
+/** Canonical lines of a settled day's ballots, one page at a time. */
 async function* readBallotLines(db: Db, unitCode: string, day: Day): AsyncGenerator<string[]> {
   for await (const ballots of readBallots(db, unitCode, day)) yield ballots.map(canonicalBallot);
 }
 
-/** The digest of a day's current ballots and tallies. Holds only the ballots' hashes in memory. */
+/** The digest of a day's current ballots and tallies. Keeps only the ballots' hashes in memory. */
 export async function computeDigest(
   db: Db,
   unitCode: string,
@@ -80,15 +80,14 @@ export async function computeDigest(
   return { digest, ballots: leaves.length };
 }
 
-/** The part of a day that differs from its seal; `other`: the day to which the current content belongs. */
+/** What differs from the day's seal; `other`: the day to which the current content belongs. */
 type DayDifference =
   | { readonly part: 'ballots' | 'tallies' }
   | { readonly part: 'swapped'; readonly other: Day };
 
 /**
- * Finds what changed on a day whose digest no longer matches. The digest covers ballots and tallies together, but
- * tallies can be recomputed: if the ballots with recomputed tallies give the sealed digest, only the tallies were
- * changed. Holds all ballots of the day in memory.
+ * Finds what changed on a day whose digest does not match its seal. If the ballots with recomputed tallies give the
+ * sealed digest, only tallies were changed. Keeps all ballots of the day in memory.
  */
 export async function diagnoseDay(
   db: Db,
@@ -121,15 +120,15 @@ export async function diagnoseDay(
 interface ExportPart {
   /** Whole lines, each ending with a newline. */
   readonly text: string;
-  /** The number of lines that are ballots. */
+  /** Number of lines that are ballots. */
   readonly ballots: number;
 }
 
 /**
- * Exports sealed days for an auditor at the server's console: for each day its ballots in order of their random ids,
- * then its tallies and counts of respondents, as the exact lines that were hashed, so that the auditor can count them
- * and recompute the digest. Days with fewer than five ballots are included: the auditor has access to the database
- * itself. Streams: memory holds one part and the day's hashes at a time.
+ * Exports sealed days for an auditor with access to the server's console: for each day its ballots in order of
+ * their random ids, then its tallies and counts of respondents, as the exact lines that were hashed, so that the
+ * auditor can recompute the digest. Includes days with fewer than five ballots. Memory holds one part and the day's
+ * hashes at a time.
  */
 export async function* exportDays(
   db: Db,

@@ -11,15 +11,15 @@ import { computeDigest } from './read-day.ts';
 import { findLastSeal, findSeal, insertSeal, insertVoiding, listVoidings, moveSeals } from './seal.store.ts';
 import { CHAIN_START, chainDay, type DaySeal, headBefore } from './seal.ts';
 
-/** Limit per run, in ballots, so that a first start on many years of data is not blocked. */
+/** Limit per run, in ballots, so that the first run over years of data does not take long. */
 const WORK_PER_RUN = 200_000;
-/** Cost of sealing a day without ballots, expressed in ballots: the commit waits for the disk. */
+/** Added to the limit per day: a commit, which waits for the disk, takes as long as this many ballots. */
 const WORK_PER_DAY = 1_000;
 
 /**
- * Seals every settled day since the last sealed one, for every unit, in order, including days without
- * ballots. Only days before today are sealed. Idempotent; safe to interrupt; stops at the limit per run, and
- * the next call continues. Returns the number of days sealed.
+ * Seals every settled day since the last sealed one, for every unit, in order, including days without ballots.
+ * Idempotent; safe to interrupt; stops at the limit per run, and the next call continues. Returns the number of
+ * days sealed.
  */
 export async function sealDays(db: Db, clock: Clock, workPerRun = WORK_PER_RUN): Promise<number> {
   const today = dayOf(clock.now());
@@ -45,7 +45,7 @@ export async function sealDays(db: Db, clock: Clock, workPerRun = WORK_PER_RUN):
   return count;
 }
 
-/** First day to seal: the unit's opening day, or an earlier day that has ballots. */
+/** The unit's opening day, or an earlier day that has ballots. */
 async function findFirstDay(db: Db, unit: Unit): Promise<Day> {
   const first = [await findFirstBallotDay(db, unit.code), await findFirstTalliedDay(db, unit.code)];
   return first.reduce<Day>((day, other) => earlierOf(day, other ?? day), unit.opened_on);
@@ -59,7 +59,7 @@ async function sealDay(
   previous: string,
   today: Day,
 ): Promise<DaySeal | undefined> {
-  // Outside the transaction, which would block incoming ballots: a settled day does not change.
+  // Outside the transaction, which would block incoming ballots: the data of a settled day do not change.
   const { digest, ballots } = await computeDigest(db, unitCode, day);
   const chain = chainDay(previous, day, digest);
   return inTransaction(db, async (trx) => {
@@ -70,9 +70,8 @@ async function sealDay(
 }
 
 /**
- * Voids the seals of the day `from` and of later days. They stay in the chain, which continues from the last
- * of them. `reports`: revisions of reports that were closed too early, by period. Returns the last void day;
- * null: there is none.
+ * Voids the seals of the day `from` and of later days. The seal chain continues from the last void seal. `reports`:
+ * revisions of reports that were stored too early, by period. Returns the last void day, or null if there is none.
  */
 export async function voidSeals(
   trx: Trx,

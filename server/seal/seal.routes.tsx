@@ -56,8 +56,8 @@ function parseDayQuery(c: Http): Day | null {
 }
 
 /**
- * The seal of the chosen day, by default of the last sealed one, and `DAYS_SHOWN` days up to it, latest first. `older`
- * is the first day of the next page. Null when nothing is sealed up to the chosen day.
+ * The seal of the chosen day, by default of the last sealed one, and the seals of the days before, latest first.
+ * `older` is the first day of the next page. Null when nothing is sealed up to the chosen day.
  */
 async function findSeals(db: Db, unitCode: string, chosen: Day | null) {
   const last = await findLastSeal(db, unitCode);

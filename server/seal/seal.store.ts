@@ -3,7 +3,7 @@ import { betweenDays } from '../storage/rows.ts';
 import type { Database, Db, Trx } from '../storage/schema.ts';
 import type { DaySeal } from './seal.ts';
 
-/** Seals of the days from `from` to `to`, both included, in chronological order. */
+/** Both days included; in chronological order. */
 export const listSeals = (db: Db | Trx, unitCode: string, from: Day, to: Day): Promise<DaySeal[]> =>
   db
     .selectFrom('day_seals')
@@ -41,11 +41,11 @@ export async function insertSeal(trx: Trx, seal: DaySeal): Promise<void> {
 export type SealVoiding = Database['seal_voidings'];
 export type VoidedSeal = Database['voided_seals'];
 
-/** In the order in which they were made. */
+/** Oldest first. */
 export const listVoidings = (db: Db | Trx, unitCode: string): Promise<SealVoiding[]> =>
   db.selectFrom('seal_voidings').selectAll().where('unit_code', '=', unitCode).orderBy('voiding').execute();
 
-/** In the order in which they were sealed within each voiding; newest voiding last. */
+/** By voiding, oldest first; within a voiding in the order in which they were made. */
 export const listVoidedSeals = (db: Db | Trx, unitCode: string): Promise<VoidedSeal[]> =>
   db
     .selectFrom('voided_seals')

@@ -6,29 +6,26 @@ import type { Database } from '../storage/schema.ts';
 import type { CellTally } from '../tally/cell.ts';
 import type { RespondentTally } from '../tally/respondent-tally.store.ts';
 
-/** The seal of one finished day of a unit (dấu niêm phong). */
 export type DaySeal = Database['day_seals'];
 
 /** The chain value before a unit's first day. */
 export const CHAIN_START = '0'.repeat(64);
 
-// Domain separation: the first hashed line names the type, so that no hash can pass for one of another type.
+// Domain separation: the first hashed line names the type, so that a ballot's hash cannot pass for a digest.
 const BALLOT = 'hailong.ballot/1';
 const DAY = 'hailong.day/1';
 const CHAIN = 'hailong.chain/1';
 
-/** SHA-256 of lines, each terminated by `\n`. */
+/** SHA-256 of lines that each end with `\n`. */
 const hashLines = (lines: readonly string[]): string =>
   createHash('sha256')
     .update(lines.map((line) => `${line}\n`).join(''))
     .digest('hex');
 
-/**
- * The hash of a ballot. It includes the 128-bit random id, so that answers cannot be found by brute force.
- */
+/** Hash of a ballot. It includes the 128-bit random id, so that answers cannot be found by brute force. */
 export const leafOf = (ballot: string): string => hashLines([BALLOT, ballot]);
 
-/** The digest of a day's ballots, by their hashes, and canonical lines of tallies, both in any order. */
+/** The digest of a day from the hashes of its ballots and the canonical lines of its tallies, both in any order. */
 export const digestLeaves = (day: {
   readonly unit_code: string;
   readonly day: Day;
@@ -40,7 +37,7 @@ export const digestLeaves = (day: {
 export const chainDay = (previous: string, day: Day, digest: string): string =>
   hashLines([CHAIN, `${previous} ${day} ${digest}`]);
 
-/** The chain value to continue from on the first day of a voiding; null for other days. */
+/** The chain value from which the seals continue on the first day of a voiding; null for other days. */
 export function headBefore(
   day: Day,
   voidings: readonly Pick<Database['seal_voidings'], 'from_day' | 'head'>[],
@@ -49,12 +46,12 @@ export function headBefore(
   return newest?.from_day === day ? newest.head : null;
 }
 
-/** Crockford's base32 alphabet: no I, L, O and U, which are misread on paper. */
+/** Crockford's base32: no I, L, O and U, which are misread on paper. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
- * The first 40 bits of a chain value in eight characters, `K7M2-9QXB`, for comparison by eye. As a proof
- * compare the whole value: 40 bits can be brute-forced.
+ * The first 40 bits of a chain value in eight characters, `K7M2-9QXB`, for comparison by eye only: 40 bits can be
+ * found by brute force.
  */
 export function shortSeal(chain: string): string {
   const bits = BigInt(`0x${chain.slice(0, 10)}`);
@@ -65,8 +62,8 @@ export function shortSeal(chain: string): string {
   return `${characters.slice(0, 4).join('')}-${characters.slice(4).join('')}`;
 }
 
-// The texts that are hashed into a seal, specified byte by byte in docs/auditing.md. Any change here changes
-// every seal: introduce a new version instead, and keep this one for old days.
+// `docs/auditing.md` specifies the texts that are hashed into a seal. A change here would make all existing seals
+// invalid: add a new version instead, and keep this one for old days.
 
 /** One line of JSON. Only lines of ballots start with `{"answers":`. */
 export const canonicalBallot = (ballot: Ballot): string =>
@@ -77,7 +74,7 @@ export const canonicalBallot = (ballot: Ballot): string =>
     day: ballot.day,
     id: ballot.id,
     set_aside: ballot.set_aside,
-    // Left out where the form did not ask, so that the text and seals of older ballots stay the same.
+    // Left out when the form did not ask, so that the seals of older ballots stay valid.
     ...(ballot.answers.suggested === undefined ? {} : { suggested: ballot.answers.suggested }),
     survey: ballot.survey_id,
     unit: ballot.unit_code,
@@ -85,7 +82,7 @@ export const canonicalBallot = (ballot: Ballot): string =>
     why: ballot.answers.why,
   });
 
-/** One line of JSON: the stored counts, and the unit, day and cell that they belong to. */
+/** One line of JSON with unit, day, cell and counts. */
 export const canonicalTally = ({ tally, ...cell }: CellTally): string =>
   canonicalJson({
     ...tally,
@@ -99,8 +96,8 @@ export const canonicalTally = ({ tally, ...cell }: CellTally): string =>
   });
 
 /**
- * The lines about respondents of a day, which are hashed with its tallies. The first line is always present
- * and distinguishes these seals from those of earlier versions, which do not cover respondents.
+ * The lines about respondents of a day, which are hashed with its tallies. The first line, which is always present,
+ * distinguishes these seals from those of earlier versions, which do not cover respondents.
  */
 export const canonicalRespondents = (unit: string, day: Day, rows: readonly RespondentTally[]): string[] => [
   canonicalJson({ day, respondents: true, unit }),

@@ -8,24 +8,21 @@ import { computeDigest, diagnoseDay } from './read-day.ts';
 import { listSeals, listVoidedSeals, listVoidings, type SealVoiding, type VoidedSeal } from './seal.store.ts';
 import { CHAIN_START, chainDay, type DaySeal, headBefore } from './seal.ts';
 
-/** The first mismatch between data and seals. */
 export type SealFault = { readonly day: Day } & (
   | {
       /** A ballot was changed, added or removed, or a tally was changed. */
       readonly kind: 'ballots' | 'tallies';
-      /** Number of ballots when the day was sealed; `found` is the present number. */
+      /** Numbers of ballots: `sealed` when the day was sealed, `found` now. */
       readonly sealed: number;
       readonly found: number;
     }
   /** The day has the sealed content of another day. */
   | { readonly kind: 'swapped'; readonly other: Day }
-  /** The seal is missing, does not follow from the one before, or has another number of ballots. */
+  /** The seal is missing, does not follow from the previous seal, or has another number of ballots. */
   | { readonly kind: 'seal-missing' | 'chain' | 'seal-count' }
-  /**
-   * There are ballots or tallies before the first sealed day, or settled ballots of a day that is not over.
-   */
+  /** There are ballots or tallies before the first sealed day, or settled ballots of a day that is not over. */
   | { readonly kind: 'extra' }
-  /** The stored report of a closed period was changed, or has another seal of the day. */
+  /** The stored report of a closed period was changed, or contains another seal of the day. */
   | { readonly kind: 'report-changed' | 'report-differs'; readonly period: string }
 );
 
@@ -33,16 +30,15 @@ interface SealCheck {
   readonly first: Day | null;
   /** The last sealed day; undefined when no day is sealed. */
   readonly last: DaySeal | undefined;
-  /** Number of sealed days. */
   readonly days: number;
-  /** The first mismatch; null when everything matches. */
+  /** The first mismatch between data and seals; null: there is none. */
   readonly fault: SealFault | null;
 }
 
 /**
- * Recomputes all seals of a unit from its ballots and tallies, day by day and in pages, and reports the first
- * day that differs. Someone with write access to the database can make everything consistent again, including
- * the seals: only copies of the seals held elsewhere reveal that.
+ * Recomputes all seals of a unit from its ballots and tallies, in pages, and reports the first day that differs.
+ * Someone with write access to the database can recompute the seals as well; only copies of the seals kept
+ * elsewhere reveal that.
  */
 export async function verifySeals(
   db: Db,
@@ -70,9 +66,9 @@ export async function verifySeals(
 }
 
 /**
- * The day of the first void seal whose chain value does not follow from the seal before it, or `from_day` of
- * a voiding whose `head` is not the last chain value before it. The content of void days is not checked: they
- * can get more ballots.
+ * Checks the chain of void seals: returns the day of the first void seal that does not follow from the previous
+ * seal, or `from_day` of a voiding whose `head` is not the last chain value before it. The content of void days is
+ * not checked, because they can get more ballots.
  */
 function findBrokenVoid(
   seals: readonly DaySeal[],
@@ -81,7 +77,7 @@ function findBrokenVoid(
 ): Day | null {
   for (const [index, { voiding, from_day, head }] of voidings.entries()) {
     const earlier = voidings.slice(0, index);
-    /** Seals by day as they were before this voiding: those that were voided later were still valid. */
+    /** Seals by day before this voiding: those that were voided later were still valid. */
     const before = new Map(
       [...seals, ...voided.filter((seal) => seal.voiding >= voiding).toReversed()].map((s) => [s.day, s]),
     );
@@ -102,7 +98,7 @@ async function findExtraDay(db: Db, unitCode: string, first: Day | null, today: 
   const before = begun.flatMap((day) => (day !== null && day < first ? [day] : [])).sort()[0];
   if (before !== undefined) return before;
   const finished = await findLastFinishedDay(db, unitCode);
-  // An interrupted settlement can leave settled ballots of past days; it is resumed at the next start.
+  // An interrupted settlement can leave settled ballots of past days; the next start completes it.
   if (finished === null || finished < today) return null;
   const voided = (await listVoidedSeals(db, unitCode)).map(({ day }) => day);
   // Days with void seals were settled too early, so they can have settled ballots before they are over.
@@ -122,7 +118,7 @@ async function findFault(
   const expected = previous === null ? day : addDays(previous.day, 1);
   if (day !== expected) return { kind: 'seal-missing', day: expected };
   const now = await computeDigest(db, seal.unit_code, day, seal.digest).catch((error: unknown) => {
-    // Thrown where a ballot or tally is no longer valid JSON.
+    // A ballot or tally in the database is no valid JSON any more.
     if (error instanceof SyntaxError) return null;
     throw error;
   });

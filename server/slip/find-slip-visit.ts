@@ -10,11 +10,10 @@ import { findSlip, type SlipKey } from './slip.store.ts';
 import { isExpired } from './slip-batch.ts';
 import { hashSlipCode, parseSlipCode } from './slip-code.ts';
 
-/** A slip that exists, in any state. */
 interface KnownSlip {
   readonly unit: Unit;
   readonly slip: SlipKey;
-  /** The counter of a form that is posted to this URL: named by the URL, else that of the batch; null: neither. */
+  /** The counter that the URL names, else that of the batch; null: neither names one. */
   readonly addressed: Counter | null;
 }
 
@@ -28,16 +27,16 @@ export type SlipVisit =
       readonly kind: 'open';
       readonly counter: Counter;
       readonly survey: Survey;
-      /** The URL must name the counter, because the slip does not. */
+      /** True if the URL must name the counter, because the slip does not. */
       readonly namesCounter: boolean;
     });
 
 export type KnownSlipVisit = Exclude<SlipVisit, { kind: 'unknown' }>;
 
 /**
- * Resolves a slip's URL. The counter comes from the slip's batch. If the batch has none (printed by a supervisor) or
- * its counter accepts no more ballots, the citizen chooses one (`typedCounter`, from the URL), unless only one is
- * possible.
+ * Finds slip and counter for a slip's URL. The counter is that of the slip's batch. If the batch has none (printed
+ * by a supervisor) or its counter accepts no more ballots, the citizen chooses one (`typedCounter`, from the URL),
+ * unless only one is possible.
  */
 export async function findSlipVisit(
   db: Db,

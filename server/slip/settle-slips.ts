@@ -11,12 +11,12 @@ import {
 } from './slip.store.ts';
 import { findUsesToShow } from './slip-batch.ts';
 
-/** A form rendered on a slip's last day can be submitted for 7 times 24 hours, which end on the 8th day. */
+/** A form shown on a slip's last day can be submitted for 7 times 24 hours, which end on the 8th day. */
 const FORM_DAYS = 8;
 
 /**
- * End-of-day work for slips: rewrites used slips in key order, and adds the number of uses that may be disclosed to the
- * week of `from`. Idempotent; safe to interrupt.
+ * Work at the end of a day: rewrites used slips in key order, and adds the uses that may be disclosed to the week
+ * of `from`. Idempotent; safe to interrupt.
  */
 export async function settleSlips(db: Db, from: Day, to: Day): Promise<void> {
   for (const batch of await listBatchesExpiringFrom(db, addDays(from, -FORM_DAYS - 1))) {

@@ -4,10 +4,10 @@ import type { Database } from '../storage/schema.ts';
 
 export type SlipBatch = Readonly<Database['slip_batches']>;
 
-/** Slips on an A4 sheet, in two columns. */
+/** On A4, in two columns. */
 export const SLIPS_ON_SHEET = 10;
 export const MAX_SHEETS = 20;
-/** Offered numbers of days for which slips are valid after the day of printing. */
+/** Choices for the number of days that slips are valid after the day of printing. */
 export const VALID_DAYS: readonly number[] = [7, 30, 90, 180];
 
 interface BatchWish {
@@ -23,7 +23,7 @@ export interface TypedBatch {
 }
 
 /**
- * Returns all faults at once. `counters`: codes of the open counters for which the user can print; null for a
+ * Returns all faults at once. `counters`: codes of the open counters for which the user may print slips; null for a
  * supervisor, whose slips have no counter.
  */
 export function checkBatchWish(
@@ -45,10 +45,10 @@ export function checkBatchWish(
 export const isExpired = ({ expires_on }: Pick<SlipBatch, 'expires_on'>, today: Day): boolean =>
   expires_on < today;
 
-/** Minimum number of used slips that are added to the disclosed number at once. Method §7. */
+/** Minimum number of used slips that are disclosed at once (method §7). */
 const MIN_USES_SHOWN = 5;
 
-/** Used slips of a batch at the end of a day. */
+/** At the end of a day. */
 interface BatchUses {
   readonly used: number;
   /** The part of `used` that is already disclosed. */
@@ -57,9 +57,9 @@ interface BatchUses {
 }
 
 /**
- * Returns how many more used slips to disclose: at least five at once, so that nobody can infer whether yesterday's
- * citizen used a slip. The remainder is disclosed when the batch has expired, unless fewer than five slips of the whole
- * batch were used.
+ * Number of used slips to disclose now: none or at least five, so that nobody can infer whether yesterday's citizen
+ * used a slip. When the batch has expired, the remainder is disclosed, unless fewer than five of all its slips were
+ * used.
  */
 export function findUsesToShow({ used, shown, isExpired }: BatchUses): number {
   const waiting = used - shown;

@@ -13,14 +13,13 @@ import { insertSlipBatch, listSlipBatches, listSlipUses } from './slip.store.ts'
 import { checkBatchWish, isExpired, SLIPS_ON_SHEET, type SlipBatch, type TypedBatch } from './slip-batch.ts';
 import { hashSlipCode, makeSlipCode } from './slip-code.ts';
 
-/** A printed batch with its slip codes, which cannot be read again later: only their hashes are stored. */
+/** A new batch with its codes, which cannot be read again later, because only their hashes are stored. */
 export interface PrintedBatch {
   readonly batch: SlipBatch;
   readonly counter: Counter | null;
   readonly codes: readonly string[];
 }
 
-/** Open counters with a poster that are visible to the user. */
 const printableCounters = (user: User, counters: readonly Counter[]): Counter[] =>
   counters.filter(
     ({ code, is_open, channel }) =>
@@ -28,8 +27,8 @@ const printableCounters = (user: User, counters: readonly Counter[]): Counter[] 
   );
 
 /**
- * Creates a batch for a counter; a supervisor's batch has no counter. `id` comes from the form, so resubmitting the
- * form returns a fault and creates no second batch.
+ * Creates a batch for a counter, or, for a supervisor, without one. `id` comes from the form, so a form that is
+ * sent twice creates only one batch and then returns a fault.
  */
 export function printBatch(
   deps: Deps,
@@ -74,13 +73,13 @@ interface BatchLine extends SlipBatch {
   /** Disclosed number of used slips (see `findUsesToShow`); null while it is 0. */
   readonly used: number | null;
   /**
-   * For an expired batch, the slips not disclosed as used, which may include a few used ones. Otherwise, or if `used`
-   * is null: null.
+   * Slips of an expired batch that were not disclosed as used; a few of them may be used. Null before expiry, and
+   * if `used` is null.
    */
   readonly expired: number | null;
 }
 
-/** Batches of the user's counters. Supervisors' batches are hidden from users whose only role is `staff`. */
+/** Batches of the user's counters. Only supervisors and administrators get those of supervisors. */
 export async function listBatches({ db, clock }: Pick<Deps, 'db' | 'clock'>, user: User) {
   const unit = await getMainUnit(db);
   const counters = await listCounters(db, unit.code);

@@ -2,22 +2,23 @@ import { createHash } from 'node:crypto';
 import type { Random } from '../lib/random.ts';
 import { CODE_ALPHABET, makeRandomCode, NEW_CODE_ALPHABET, unwrapCode } from '../unit/counter.ts';
 
-/** Random characters of a code: 25^11 combinations, of which four in five are used (see `makeSlipCode`); 50 bits. */
+/**
+ * Random characters of a code: 25^11 combinations, of which four in five are used (see `makeSlipCode`); 50 bits.
+ */
 const RANDOM_CHARACTERS = 11;
-/** The last character is the check character. */
 export const SLIP_CODE_LENGTH = RANDOM_CHARACTERS + 1;
 const GROUP = 4;
 const PATTERN = new RegExp(`^[${CODE_ALPHABET}]{${SLIP_CODE_LENGTH}}$`);
 
 /**
- * The weighted sum (position from 1 × index in the alphabet) modulo 31. As 31 is prime and larger than every
- * position, any single wrong character and any transposition changes the sum.
+ * Check sum: the sum of position (from 1) × index in the alphabet, modulo 31. 31 is prime and larger than every
+ * position, so any single wrong character and any transposition changes the sum.
  */
 const weigh = (code: string): number =>
   [...code].reduce((sum, character, index) => sum + (index + 1) * CODE_ALPHABET.indexOf(character), 0) %
   CODE_ALPHABET.length;
 
-/** Repeats until the check character is one of the allowed letters; so all codes are equally likely. */
+/** Repeats until the check character is one that new codes may contain, so that all codes are equally likely. */
 export function makeSlipCode(random: Random): string {
   for (;;) {
     const code = makeRandomCode(random, RANDOM_CHARACTERS);
@@ -26,7 +27,7 @@ export function makeSlipCode(random: Random): string {
   }
 }
 
-/** Returns the canonical form; null when malformed or when the check character does not match. */
+/** The canonical form; null when malformed or when the check character does not match. */
 export function parseSlipCode(text: string): string | null {
   const code = unwrapCode(text);
   return PATTERN.test(code) && weigh(code) === 0 ? code : null;
@@ -39,6 +40,6 @@ export const resemblesSlipCode = (text: string): boolean =>
 export const formatSlipCode = (code: string): string =>
   (code.match(new RegExp(`.{1,${GROUP}}`, 'g')) ?? []).join('-');
 
-/** Only this hash of a slip's code is stored. */
+/** Only this hash of a code is stored. */
 export const hashSlipCode = (code: string): string =>
   createHash('sha256').update(`slip\n${code}`).digest('base64url');

@@ -26,7 +26,7 @@ export const slipRoutes = new Hono<HttpEnvironment>()
     const named = text('batch');
     const id = /^[0-9a-f]{32}$/.test(named) ? named : makeId(c.get('app').random);
     const result = await printBatch(c.get('app'), getSignedIn(c).user, id, typed);
-    // Rendered in the response to the POST: the codes are not stored, so a redirect could not show them.
+    // Rendered in response to the POST, because a redirect could not show the codes, which are not stored.
     return 'batch' in result ? sendSheets(c, result) : sendSlips(c, typed, result);
   });
 

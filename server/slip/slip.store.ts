@@ -53,7 +53,7 @@ export async function findSlip(
 }
 
 /**
- * Returns the hashes that were not spent before. The unique constraint decides this, not a preceding read, so
+ * Returns the hashes that were not spent before. The unique constraint decides this instead of a preceding read, so
  * concurrent calls are safe.
  */
 export async function spendSlips(trx: Trx, slips: readonly SlipKey[]): Promise<ReadonlySet<string>> {
@@ -68,7 +68,9 @@ export async function spendSlips(trx: Trx, slips: readonly SlipKey[]): Promise<R
   return new Set(rows.map(({ hash }) => hash));
 }
 
-/** Rewrites a batch's used slips in key order, so that the physical order does not show the order of arrival. */
+/**
+ * Rewrites a batch's used slips in key order, so that their physical order does not reveal the order of arrival.
+ */
 export const reorderSpentSlips = (trx: Trx, batchId: string): Promise<void> =>
   rewriteRows(trx, 'spent_slips', 'batch_id', batchId, ['hash']);
 

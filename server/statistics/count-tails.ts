@@ -1,10 +1,9 @@
 /**
- * A count that varies by chance: with the variance equal to the mean it is Poisson's distribution,
- * with a larger one the negative binomial (Greenwood and Yule 1920), as counts of what people do vary more
- * than Poisson's. Exact sums in logarithms, no approximation by the normal curve.
+ * Distribution of a count that varies by chance: Poisson if the variance equals the mean; if it is larger, the
+ * negative binomial (Greenwood and Yule 1920), because counts of what people do vary more. Sums are exact, without
+ * the normal approximation.
  */
 interface CountDistribution {
-  /** Above 0. */
   readonly mean: number;
   /** At least the mean. */
   readonly variance: number;
@@ -14,7 +13,7 @@ interface CountDistribution {
 const NEGLIGIBLE = 1e-17;
 /** Far below the largest double, so that one more factor cannot overflow. */
 const LARGE = 1e200;
-/** Below this relative excess the negative binomial loses precision, so Poisson is used. */
+/** Below this relative excess of the variance the negative binomial loses precision, so Poisson is used. */
 const POISSON_EXCESS = 1e-9;
 
 function check({ mean, variance }: CountDistribution): void {
@@ -38,17 +37,14 @@ function logZero(mean: number, shape: number): number {
   return shape === Number.POSITIVE_INFINITY ? -mean : -shape * Math.log1p(mean / shape);
 }
 
-/**
- * The probability of 0.
- * @throws RangeError unless 0 < mean ≤ variance.
- */
+/** @throws RangeError unless 0 < mean ≤ variance. */
 export function probabilityOfNone(distribution: CountDistribution): number {
   check(distribution);
   return Math.exp(logZero(distribution.mean, shapeOf(distribution)));
 }
 
 /**
- * The probability of `least` or more, 0–1. Takes time proportional to `least` and the mean.
+ * 0–1. Takes time proportional to `least` and the mean.
  * @throws RangeError unless 0 < mean ≤ variance and `least` is whole and not negative.
  */
 export function probabilityOfAtLeast(least: number, distribution: CountDistribution): number {
@@ -58,7 +54,7 @@ export function probabilityOfAtLeast(least: number, distribution: CountDistribut
   const { mean } = distribution;
   const shape = shapeOf(distribution);
   let logTerm = logZero(mean, shape);
-  // Multiplies until the product gets large, because a logarithm takes as long as many multiplications.
+  // Takes one logarithm of a product of many terms, because a logarithm is as slow as many multiplications.
   let product = 1;
   for (let n = 0; n < least; n += 1) {
     product *= ratioAfter(n, mean, shape);
@@ -78,17 +74,15 @@ export function probabilityOfAtLeast(least: number, distribution: CountDistribut
   return Math.min(1, Math.exp(logTerm + Math.log(sum)));
 }
 
-/** Statistics of a history of daily counts. */
 export interface UsualCount {
   /** At least 2. */
   readonly days: number;
-  /** Mean count of a day. */
   readonly mean: number;
   /** Sample variance. */
   readonly variance: number;
 }
 
-/** One standard error; one-sided, 84 % of estimates err by less. */
+/** Standard errors by which an estimate is raised; 84 % of estimates err by less. */
 const Z = 1;
 
 /** null for fewer than two days. */
@@ -107,8 +101,8 @@ function lowChiSquared(freedom: number): number {
 }
 
 /**
- * Conservative distribution of the sum of `span` days: mean and variance are estimates, so each is raised by one
- * standard error. One ballot is added to the history, so that a history without ballots does not make the first one
+ * Conservative distribution of the sum of `span` days: raises the estimated mean and variance by one standard error
+ * each. One ballot is added to the history, so that the first ballot after a history without ballots is not
  * impossible.
  * @param span days, at least 1.
  */
@@ -120,7 +114,7 @@ export function cautiousSum({ days, mean, variance }: UsualCount, span: number):
   return { mean: span * high, variance: span * varianceHigh };
 }
 
-/** Distribution of one day as estimated, without raising mean or variance. */
+/** Distribution of one day, without raising mean or variance. */
 export function plainDay({ days, mean, variance }: UsualCount): CountDistribution {
   const least = Math.max(mean, 1 / days);
   return { mean: least, variance: Math.max(variance, least) };

@@ -3,18 +3,18 @@ import { LRUCache } from 'lru-cache';
 /** Relative tolerance for ties, as in R's `fisher.test`. */
 const TIE_TOLERANCE = 1e-7;
 
-/** Terms smaller than this, relative to another, do not change the sum in double precision. */
+/** Terms of this size, relative to another, do not change the sum in double precision. */
 const NEGLIGIBLE_RATIO = 1e-25;
 
-/** All tables with the same margins as a given one, by ascending first cell. */
+/** All tables with the same margins as the tested table, by ascending first cell. */
 interface Hypergeometric {
   /** Proportional to the probabilities; negligible ones at both ends are left out. */
   readonly weights: readonly number[];
-  /** Position of the given table; outside the array if its weight underflows. */
+  /** Index of the tested table; outside the array if its weight underflows. */
   readonly index: number;
 }
 
-/** Time is proportional to the square root of the smallest margin, more for a very unlikely table. */
+/** Takes time proportional to the square root of the smallest margin, more for a very unlikely table. */
 function enumerateTables(a: number, b: number, c: number, d: number): Hypergeometric {
   if ([a, b, c, d].some((count) => !Number.isSafeInteger(count) || count < 0)) {
     throw new RangeError(`not a table of counts: ${[a, b, c, d].join(' ')}`);
@@ -42,11 +42,11 @@ function enumerateTables(a: number, b: number, c: number, d: number): Hypergeome
   const own = (a >= mode ? above[a - mode] : below[mode - a]) ?? 0;
   growUp(most, own * NEGLIGIBLE_RATIO);
   growDown(least, own * NEGLIGIBLE_RATIO);
-  // `below[0]` is the mode again; it is counted once, in `above`.
+  // Both lists contain the mode; it must count once.
   return { weights: below.slice(1).reverse().concat(above), index: below.length - 1 + a - mode };
 }
 
-/** Sums unimodal weights from the smallest up, to keep precision. */
+/** Sums from the smallest weight up, to keep precision. The weights have a single maximum. */
 function sum(weights: readonly number[]): number {
   let total = 0;
   let first = 0;
@@ -62,8 +62,8 @@ function sum(weights: readonly number[]): number {
 }
 
 /**
- * Fisher's exact test of the table a b / c d, two-sided: the total probability of all tables with the same
- * margins that are no more likely than this one, by enumeration. 1 when a margin is 0.
+ * Two-sided Fisher's exact test of the table a b / c d: the total probability of all tables with the same margins
+ * that are at most as likely. 1 when a margin is 0.
  * @throws RangeError unless the counts are non-negative integers.
  */
 export function computeFisherExact(a: number, b: number, c: number, d: number): number {
@@ -73,8 +73,8 @@ export function computeFisherExact(a: number, b: number, c: number, d: number): 
 }
 
 /**
- * One-sided Fisher's exact test of the table a b / c d: the probability that `a` or more of the first column
- * are in the first row, if the rows do not differ.
+ * One-sided Fisher's exact test of the table a b / c d: the probability that `a` or more of the first column are in
+ * the first row, if the rows do not differ.
  * @throws RangeError unless the counts are non-negative integers.
  */
 export function fisherGreater(a: number, b: number, c: number, d: number): number {
@@ -84,7 +84,7 @@ export function fisherGreater(a: number, b: number, c: number, d: number): numbe
 
 const cache = new LRUCache<string, number>({ max: 500 });
 
-/** Memoised: the test takes a millisecond for counts of millions, and pages compare the same counts all day. */
+/** Cached: the test takes a millisecond for counts of millions, and pages compare the same counts all day. */
 export function fisherExact(...table: Parameters<typeof computeFisherExact>): number {
   const key = table.join(' ');
   const p = cache.get(key) ?? computeFisherExact(...table);

@@ -1,8 +1,7 @@
 /**
- * Holm's adjusted p-values (Holm 1979), in the order given: the family-wise error rate at level α stays below
- * α.
- * @param weights above 0, one per value: how alpha is divided at first (the weighted procedure of the same
- * paper). Equal by default.
+ * Holm's adjusted p-values (Holm 1979), in the given order.
+ * @param weights above 0, one per value: how alpha is divided (weighted procedure of the same paper). Equal by
+ * default.
  * @throws RangeError when a value is not between 0 and 1, or a weight not above 0.
  */
 export function holm(

@@ -10,8 +10,8 @@ export interface Interval {
 const toPercent = (share: number): number => Math.min(100, Math.max(0, 100 * share));
 
 /**
- * Wilson's score interval, 95 %, without continuity correction (Wilson 1927; method 3 of Newcombe 1998), for
- * a share between 0 and 1 of `n` > 0. `n` need not be an integer, because `wilsonIntervalFinite` corrects it.
+ * Wilson's score interval, 95 %, without continuity correction (Wilson 1927; method 3 of Newcombe 1998), for a
+ * share of 0–1 and `n` > 0. `n` may be fractional, because `wilsonIntervalFinite` adjusts it.
  */
 export function wilsonIntervalOfShare(share: number, n: number): Interval {
   if (!(share >= 0 && share <= 1 && n > 0)) throw new RangeError(`no interval for ${share} of ${n}`);
@@ -20,7 +20,7 @@ export function wilsonIntervalOfShare(share: number, n: number): Interval {
   const centre = (share + z2 / (2 * n)) / scale;
   const half = (Z_95 * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n))) / scale;
   return {
-    // Exact at the ends, where floating-point error would give something other than 0 or 1.
+    // Avoids a floating-point error at the ends, where the limit is exactly 0 or 1.
     low: share === 0 ? 0 : toPercent(centre - half),
     high: share === 1 ? 100 : toPercent(centre + half),
   };
@@ -33,8 +33,7 @@ function checkCounts(successes: number, n: number): void {
 }
 
 /**
- * 95 % interval of a percentage. It covers sampling error, not the bias of who is in the sample. Null when
- * `n` is 0.
+ * 95 % interval in percent, for sampling error only: it does not cover a bias in who answers. Null when `n` is 0.
  * @throws RangeError unless both are integers and 0 ≤ successes ≤ n.
  */
 export function wilsonInterval(successes: number, n: number): Interval | null {
@@ -43,8 +42,8 @@ export function wilsonInterval(successes: number, n: number): Interval | null {
 }
 
 /**
- * Wilson's interval with finite population correction: n is replaced by n(N−1)/(N−n), which narrows the
- * interval. Null when `n` is 0 or not below the population.
+ * Wilson's interval with finite population correction: n is replaced by n(N−1)/(N−n), which narrows the interval.
+ * Null when `n` is 0 or not below the population.
  * @throws RangeError unless the counts are integers and 0 ≤ successes ≤ n.
  */
 export function wilsonIntervalFinite(successes: number, n: number, population: number): Interval | null {

@@ -6,8 +6,8 @@ interface BranchedAnswers {
 }
 
 /**
- * A condition on a skipped question is not met. `levels` must not contain answers to questions that were not
- * asked themselves: remove them with `dropUnasked`.
+ * A condition on a skipped question is not met. `levels` must not contain answers to questions that were not asked;
+ * remove them with `dropUnasked`.
  */
 export function isAsked(
   question: Pick<Question, 'show_if'>,
@@ -21,9 +21,9 @@ export function isAsked(
 }
 
 /**
- * Removes answers to questions that were not asked, in the survey's order, and answers to unknown questions.
- * The page without script shows every question, so a citizen may answer one that does not apply, or later
- * change the answer it depends on. Dependent questions are dropped transitively.
+ * Removes answers to unknown questions and to questions that were not asked. The page without script shows every
+ * question, so a citizen may answer one that does not apply, or later change the answer that it depends on.
+ * Questions that depend on a removed answer are removed, too.
  */
 export function dropUnasked(
   survey: { readonly questions: readonly Pick<Question, 'id' | 'show_if'>[] },

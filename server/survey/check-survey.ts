@@ -24,7 +24,10 @@ function placeList(list: unknown, path: JsonPath): Placed[] {
   return asList(list).map((value, index) => ({ path: [...path, index], value: asRecord(value) }));
 }
 
-/** Reports `code` at each item whose `key` repeats an earlier item's value; `param` names it in the message. */
+/**
+ * Reports the fault `code` at each item whose `key` equals that of an earlier item; `param` is the name in the
+ * message.
+ */
 function findRepeated(
   items: readonly Placed[],
   key: string,
@@ -34,7 +37,7 @@ function findRepeated(
   const seen = new Set<unknown>();
   return items.flatMap((item) => {
     const value = item.value[key];
-    // Other values are reported by the schema.
+    // The schema reports values of other types.
     if (typeof value !== 'string' && typeof value !== 'number') return [];
     if (seen.has(value)) return [makeFault(code, [...item.path, key], { [param]: value })];
     seen.add(value);
@@ -100,8 +103,8 @@ function checkCondition(questions: readonly Placed[], position: number): SurveyF
 }
 
 /**
- * Rules that span several places of the file, or `common.json`. They read the raw JSON, so that a file that
- * fails the schema still gets all of its other faults reported.
+ * Checks rules that span several places of the file, or `common.json`. Reads the raw JSON, so that all faults of a
+ * file that fails the schema are reported as well.
  */
 function checkRules(json: unknown, common: CommonDefinition | undefined): SurveyFault[] {
   const survey = asRecord(json);
@@ -149,8 +152,8 @@ export const parseCommon = (text: string): Parsed<CommonDefinition> =>
   });
 
 /**
- * A question id must have the same official item and factor in all surveys, because counts are added up by
- * id. The earlier survey of the list is taken as correct; the fault is reported for the later one.
+ * A question id must have the same official item and factor in all surveys, because counts are added up by id. A
+ * fault is reported for the later survey of the list.
  */
 export function checkTogether(
   surveys: readonly { readonly name: string; readonly definition: Pick<SurveyDefinition, 'questions'> }[],

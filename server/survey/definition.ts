@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Channel } from '../storage/schema.ts';
 
-/** The factors in the service section of the official form (QĐ 1001/QĐ-BNV, annexed questionnaire). */
+/** The factors of the official form (QĐ 1001/QĐ-BNV, annexed questionnaire). */
 export const FACTORS = ['access', 'procedure', 'official', 'result', 'feedback'] as const;
 export type Factor = (typeof FACTORS)[number];
 
-/** Factors of questions by item number in the official form (QĐ 1001/QĐ-BNV, annexed questionnaire). */
+/** By item number of the official form (QĐ 1001/QĐ-BNV, annexed questionnaire). */
 export const FACTOR_OF_ITEM: Readonly<Record<number, Factor>> = {
   24: 'access',
   25: 'access',
@@ -29,15 +29,15 @@ export const FACTOR_OF_ITEM: Readonly<Record<number, Factor>> = {
 export type Level = 1 | 2 | 3 | 4 | 5;
 export const LEVELS = [1, 2, 3, 4, 5] as const satisfies readonly Level[];
 
-/** The only required question, worded the same in every survey, so that counts of all surveys add up. */
+/** Id of the only required question, worded identically in every survey, so that counts of all surveys add up. */
 export const OVERALL = 'overall';
 
 /** The 39 questions of the official form, and `overall`. */
 const MAX_QUESTIONS = 40;
 
 /**
- * Text is normalised (NFC, trimmed) before its length is checked, as it is stored. Text that is not NFC is
- * not rejected: editors do not show the difference.
+ * Normalised (NFC, trimmed) before the length is checked, because the text is stored so. Text that is not NFC is
+ * accepted, because editors do not show the difference.
  */
 const words = (limit: number) =>
   z
@@ -52,7 +52,7 @@ const words = (limit: number) =>
 
 const localised = (limit: number) => z.strictObject({ vi: words(limit), en: words(limit) });
 
-/** Names of `Object.prototype` are reserved: answers are looked up by id in plain objects. */
+/** Names of `Object.prototype` are reserved, because answers are looked up by id in plain objects. */
 const isFreeName = (id: string): boolean => !(id in Object.prototype);
 const ID_PATTERN = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const id = (limit: number) =>
@@ -71,12 +71,12 @@ const conditionSchema = z.strictObject({
 
 const questionSchema = z.strictObject({
   id: id(32),
-  /** Null where the official form has no such item. */
+  /** Null when the official form has no such item. */
   official_item: z.number().int().min(1).max(200).nullable(),
   factor: z.enum(FACTORS).nullable(),
   text: localised(60),
   hint: localised(80).nullable(),
-  /** Label of "not applicable"; null where the question does not offer it. */
+  /** Label of "not applicable"; null when the question does not offer it. */
   na: localised(40).nullable(),
   chips: z.strictObject({
     /** Chips are offered for answers at this level or lower. */
@@ -104,7 +104,7 @@ export const commonSchema = z.strictObject({
   overall: questionSchema,
 });
 
-/** A survey file, `surveys/<id>/v<version>.json`. Rules that span several fields are in `check-survey`. */
+/** A survey file, `surveys/<id>/v<version>.json`. `check-survey.ts` has the rules that span several fields. */
 export const surveySchema = z.strictObject({
   id: id(40),
   version: z.number().int().min(1).max(999),
@@ -129,7 +129,7 @@ export type CommonDefinition = z.infer<typeof commonSchema>;
 export interface Survey extends SurveyDefinition {
   /** SHA-256 of the file's bytes, lower-case hexadecimal. */
   readonly sha256: string;
-  /** Only a published survey can be in force; a draft can be previewed. */
+  /** Only a published survey can be in force; a draft can only be previewed. */
   readonly is_published: boolean;
   readonly levels: CommonDefinition['scale']['levels'];
 }
@@ -141,9 +141,9 @@ export interface SurveyCatalogue {
 }
 
 /**
- * The newest published version of a channel's survey, for counters that have none yet. Citizens with an online
- * dossier saw no office, so they are not asked about one.
- * @throws Error when the survey folder lacks it
+ * The newest published version of a channel's default survey. Citizens with an online dossier get another survey,
+ * because they did not visit the office.
+ * @throws Error when the survey folder lacks it.
  */
 export function getDefaultSurvey(surveys: SurveyCatalogue, channel: Channel): Survey {
   const id = channel === 'link' ? 'truc-tuyen' : 'mot-cua-ngan';

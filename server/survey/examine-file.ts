@@ -8,10 +8,9 @@ import {
 } from './definition.ts';
 import { makeFault, type SurveyFault } from './survey-fault.ts';
 
-/** Only the first faults are listed; the rest are counted. */
+/** Listed faults; further ones are only counted. */
 export const MAX_FAULTS = 100;
 
-/** The result of checking a survey file before it is published. */
 export type Examination =
   | {
       readonly ok: true;
@@ -22,13 +21,13 @@ export type Examination =
       readonly faults: readonly SurveyFault[];
       /** Number of faults beyond `MAX_FAULTS`. */
       readonly more: number;
-      /** Where the JSON syntax error is, lines and columns from 1; null when the file is valid JSON. */
+      /** Position of the JSON syntax error, from 1; null when the file is valid JSON. */
       readonly brokenAt: { readonly line: number; readonly column: number } | null;
     };
 
 /**
- * Runs the checks of publishing on the text of a file: schema, rules, `common.json`, question ids that mean
- * the same in existing surveys, and a version that is not published yet.
+ * Checks whether a file could be published: schema, rules, `common.json`, question ids with the meaning that they
+ * have in existing surveys, and a version that is not published yet.
  * @throws Error when the catalogue lacks the default survey.
  */
 export function examineFile(text: string, surveys: SurveyCatalogue): Examination {
@@ -47,7 +46,6 @@ export function examineFile(text: string, surveys: SurveyCatalogue): Examination
   };
 }
 
-/** A file that is not valid text has this fault alone. */
 export const refuseFile = (code: 'not-utf-8'): Examination => ({
   ok: false,
   faults: [makeFault(code)],
@@ -82,10 +80,9 @@ function findSyntaxError(
   faults: readonly SurveyFault[],
 ): { line: number; column: number } | null {
   if (!faults.some(({ code }) => code === 'bad-json')) return null;
-  // `parseJson` ignores a byte order mark, so columns do not count it.
+  // A byte order mark, which `parseJson` ignores, must not count as a column.
   const json = text.replace(/^\ufeff/, '');
-  // V8 does not always report the position, so a binary search finds the shortest prefix that the parser
-  // rejects.
+  // V8 does not always report the position, so a binary search finds the shortest prefix that the parser rejects.
   let valid = 0;
   let rejected = json.length + 1;
   while (rejected - valid > 1) {

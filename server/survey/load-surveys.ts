@@ -11,7 +11,7 @@ interface SurveyFolder {
   readonly faults: readonly SurveyFileFault[];
   /** Valid surveys by id, then version. Empty while `common.json` has faults. */
   readonly surveys: readonly Survey[];
-  /** SHA-256 of every readable file, by its name in `published.json`. */
+  /** SHA-256 of every readable file, by its key in `published.json`. */
   readonly sha256ByName: ReadonlyMap<string, string>;
   /** Null while `published.json` is missing or has faults. */
   readonly published: PublishedList | null;
@@ -20,7 +20,7 @@ interface SurveyFolder {
 /** Key of a survey in `published.json`, such as `mot-cua-ngan/v1`. */
 export const nameSurvey = (id: string, version: number): string => `${id}/v${version}`;
 
-/** Path of a file relative to the surveys folder. */
+/** Path relative to the surveys folder. */
 export const fileOf = (name: string): string => `${name}.json`;
 
 const PUBLISHED_FILE = 'published.json';
@@ -55,7 +55,7 @@ interface FoundFile {
   readonly version: number;
 }
 
-/** JSON files one level down. Hidden files, other file types and files in the top folder are ignored. */
+/** JSON files in subfolders. Hidden files, other file types and files in the top folder are ignored. */
 function listSurveyFiles(folder: string, report: (file: string, fault: SurveyFault) => void): FoundFile[] {
   const list = (path: string): { name: string; isFolder: boolean }[] => {
     try {
@@ -121,7 +121,7 @@ export function readSurveyFolder(folder: string): SurveyFolder {
   const definitions: { name: string; definition: SurveyDefinition }[] = [];
   for (const file of files) {
     const name = nameSurvey(file.id, file.version);
-    // A published survey is protected by its hash instead of being compared with the current `common.json`.
+    // A published survey is checked by its hash instead of being compared with the current `common.json`.
     const definition = read(name, (text) =>
       parseSurvey(text, published === null || isPublished(name) ? undefined : (common ?? undefined)),
     );
@@ -131,7 +131,7 @@ export function readSurveyFolder(folder: string): SurveyFolder {
   }
   if (published !== null) {
     for (const { name, fault } of checkPublished(published, sha256ByName)) {
-      // An unreadable file was reported above.
+      // A fault of an unreadable file was reported above.
       if (!unreadable.has(name)) report(fileOf(name), fault);
     }
   }
@@ -154,8 +154,8 @@ export function readSurveyFolder(folder: string): SurveyFolder {
 }
 
 /**
- * Any fault stops the server: ballots collected with a wrong form cannot be collected again.
- * @throws SurveyFilesError with every fault of every file and its path
+ * Any fault stops the server, because ballots collected with a wrong form cannot be collected again.
+ * @throws SurveyFilesError with every fault of every file.
  */
 export function loadSurveys(folder: string): SurveyCatalogue {
   const { faults, surveys } = readSurveyFolder(folder);

@@ -7,7 +7,7 @@ export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly faults: readonly SurveyFault[] };
 
-/** Maximum length of a file; far above any real survey, so that a wrong file does not take long to parse. */
+/** Far above any real survey, so that parsing a wrong file does not take long. */
 const MAX_CHARACTERS = 200_000;
 
 /** Ignores a byte order mark, which Windows editors write. */
@@ -82,7 +82,7 @@ function faultsOfIssue(issue: z.core.$ZodIssue, json: unknown): SurveyFault[] {
   }
 }
 
-/** `check` finds the faults that the schema cannot find. It gets the raw JSON, also of a file that fails the schema. */
+/** `check` finds faults that the schema cannot find. It gets the raw JSON, even if that fails the schema. */
 export function parseFile<T>(
   text: string,
   schema: z.ZodType<T>,

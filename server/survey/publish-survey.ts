@@ -5,9 +5,9 @@ import { COMMON, renderPublishedList } from './published-list.ts';
 import { makeFault, SurveyFilesError } from './survey-fault.ts';
 
 interface Publication {
-  /** Key of the survey in `published.json`, such as `mot-cua-ngan/v1`. */
+  /** Key in `published.json`, such as `mot-cua-ngan/v1`. */
   readonly name: string;
-  /** SHA-256 of the file's bytes, lower-case hexadecimal. */
+  /** Of the file's bytes, lower-case hexadecimal. */
   readonly sha256: string;
 }
 
@@ -25,10 +25,10 @@ function replaceFile(path: string, text: string): void {
 }
 
 /**
- * Adds the file's hash to `published.json`; from then on the file must not change. Faults of other drafts do
- * not block it.
- * @throws SurveyFilesError when the draft, `common.json` or `published.json` has faults, the file is missing,
- * or it is published already
+ * Adds the file's hash to `published.json`; from then on the file must not change. Faults of other drafts are
+ * ignored.
+ * @throws SurveyFilesError when the draft, `common.json` or `published.json` has faults, the file is missing, or it
+ * is published already.
  */
 export function publishSurvey(folder: string, id: string, version: number): Publication {
   const name = nameSurvey(id, version);

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { type Parsed, parseFile } from './parse-file.ts';
 import { makeFault, type SurveyFault } from './survey-fault.ts';
 
-/** SHA-256 (lower-case hexadecimal) by name: `common` or `<id>/v<version>`. */
+/** SHA-256 (lower-case hexadecimal) by key: `common` or `<id>/v<version>`. */
 export type PublishedList = Readonly<Record<string, string>>;
 
-/** The key of `common.json`. */
 export const COMMON = 'common';
 
 const publishedSchema = z.record(
@@ -24,8 +23,8 @@ export function renderPublishedList(list: PublishedList): string {
 }
 
 /**
- * Published files must not change, because ballots refer to them. Reports files that are missing or edited,
- * and `common.json` when it exists but is not listed. Other unlisted files are drafts.
+ * Published files must not change, because ballots refer to them. Reports published files that are missing or
+ * changed, and `common.json` when it exists but is not listed. Other unlisted files are drafts.
  */
 export function checkPublished(
   list: PublishedList,

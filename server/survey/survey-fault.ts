@@ -4,7 +4,7 @@ import type { FaultParams, FileFault } from '../../web/types/fault.ts';
 export type JsonPath = readonly (string | number)[];
 
 /**
- * Quotes a value from the file for a message: truncated, without control characters that would upset a
+ * Quotes a value from the file for a message: shortened, and without control characters, which would change a
  * terminal.
  */
 const quote = (value: string | number | undefined): string => {
@@ -12,10 +12,7 @@ const quote = (value: string | number | undefined): string => {
   return text.length <= 80 ? text : `${text.slice(0, 76)}…"`;
 };
 
-/**
- * Messages are in English, because they go to the console of the person who installs the server or publishes
- * a survey.
- */
+/** Messages are in English, for the person who installs the server or publishes a survey at the console. */
 const MESSAGES = {
   unreadable: (p: FaultParams) => `cannot be read (${p.reason})`,
   'file-missing': () => 'is missing',
@@ -71,12 +68,12 @@ export interface SurveyFault extends FileFault {
   readonly code: SurveyFaultCode;
 }
 
-/** `file` is relative to the surveys folder, with `/` on every platform; or the folder itself. */
+/** `file` is relative to the surveys folder, with `/` on every platform, or is the folder itself. */
 export interface SurveyFileFault extends SurveyFault {
   readonly file: string;
 }
 
-/** A path as text, such as `questions[2].text.vi`. */
+/** For example `questions[2].text.vi`. */
 export function formatPath(path: JsonPath): string {
   let text = '';
   for (const step of path) {
@@ -91,7 +88,7 @@ export function makeFault(code: SurveyFaultCode, path: JsonPath = [], params: Fa
   return { field: formatPath(path), code, params, message: MESSAGES[code](params) };
 }
 
-/** The surveys folder has faults. The message has one line per fault. */
+/** The message has one line per fault. */
 export class SurveyFilesError extends Error {
   override readonly name = 'SurveyFilesError';
   constructor(readonly faults: readonly SurveyFileFault[]) {

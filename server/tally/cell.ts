@@ -8,13 +8,13 @@ export interface CellTally extends Omit<Database['tallies'], 'ballots' | 'counts
 /** Key of a tally within a unit and day. */
 type Cell = Omit<CellTally, 'unit_code' | 'day' | 'tally'>;
 
-/** A stable string key, for grouping. */
+/** A string key for grouping. */
 export const cellKey = (cell: Cell): string =>
   [cell.counter_code, cell.channel, cell.survey_id, cell.survey_version, cell.set_aside].join('\n');
 
-/** What the tallies need of a ballot, both at intake and at a recount. */
+/** What a tally needs of a ballot, when it is stored and when it is recounted. */
 interface CountedBallot extends Omit<CellTally, 'set_aside' | 'tally'>, TalliedBallot {
-  /** Reason for being set aside; null when the ballot counts. */
+  /** Rule that set the ballot aside; null: the ballot counts. */
   readonly set_aside: string | null;
 }
 

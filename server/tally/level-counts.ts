@@ -26,8 +26,7 @@ export const countLevels = ([one, two, three, four, five]: LevelCounts): number 
   one + two + three + four + five;
 
 /**
- * Ballots by answer to one question: levels 1 to 5, "not applicable", skipped. The seven numbers add up to
- * the ballots of surveys that ask the question.
+ * Ballots by answer to one question. The seven numbers add up to the ballots of surveys that contain the question.
  */
 export type AnswerCounts = readonly [...levels: LevelCounts, na: number, skipped: number];
 

@@ -8,7 +8,7 @@ export interface RespondentTally extends Omit<Database['respondent_tallies'], 'c
   readonly levels: LevelCounts;
 }
 
-/** Increments existing rows. Items of one call must differ in their key. */
+/** Adds to existing rows. Items of one call must differ in their key. */
 export async function addToRespondentTallies(trx: Trx, additions: readonly RespondentTally[]): Promise<void> {
   for (const { unitCode, day, rows } of groupByDay(additions)) {
     await mergeIntoRows(trx, {
@@ -27,11 +27,11 @@ export async function addToRespondentTallies(trx: Trx, additions: readonly Respo
 
 const parseLevels = (counts: string): LevelCounts => JSON.parse(counts) as LevelCounts;
 
-/** Rewrites a day's rows in key order, so that the physical order does not show which changed last. */
+/** Rewrites a day's rows in key order, so that their physical order does not reveal which one changed last. */
 export const reorderRespondentTallies = (trx: Trx, day: Day): Promise<void> =>
   rewriteRows(trx, 'respondent_tallies', 'day', day, ['unit_code', 'counter_code', 'dimension', 'option_id']);
 
-/** Tallies of the days from `from` to `to`, both included. */
+/** Both days included. */
 export async function listRespondentTallies(
   db: Db | Trx,
   unitCode: string,

@@ -5,7 +5,7 @@ import type { Channel, Database, Db, Trx } from '../storage/schema.ts';
 import type { CellTally } from './cell.ts';
 import { type CounterDay, mergeTallies, type Tally } from './tally.ts';
 
-/** Tallies of the days from `from` to `to`, both included, sorted by day. */
+/** Both days included; sorted by day. */
 export async function listTallies(db: Db | Trx, unitCode: string, from: Day, to: Day): Promise<CellTally[]> {
   const rows = await db
     .selectFrom('tallies')
@@ -19,7 +19,7 @@ export async function listTallies(db: Db | Trx, unitCode: string, from: Day, to:
 const sumCounted = (eb: ExpressionBuilder<Database, 'tallies'>) =>
   eb.fn.sum(eb.case().when('set_aside', '=', '').then(eb.ref('ballots')).else(0).end()).as('counted');
 
-/** Days from `from` to `to`, both included, by counter; sorted by day. */
+/** Both days included; sorted by day. */
 export async function listCounterDays(
   db: Db | Trx,
   unitCode: string,
@@ -41,7 +41,7 @@ export async function listCounterDays(
   }));
 }
 
-/** Ballots of a day by counter and channel: numbers only, no answers. */
+/** Ballots of a day by counter and channel. */
 export interface DayCount {
   readonly day: Day;
   readonly counter: string;
@@ -52,7 +52,7 @@ export interface DayCount {
   readonly counted: number;
 }
 
-/** Days from `from` to `to`, both included, sorted by day. */
+/** Both days included; sorted by day. */
 export async function listDayCounts(db: Db | Trx, unitCode: string, from: Day, to: Day): Promise<DayCount[]> {
   const rows = await db
     .selectFrom('tallies')
@@ -70,7 +70,7 @@ export async function listDayCounts(db: Db | Trx, unitCode: string, from: Day, t
   return rows.map((row) => ({ ...row, received: Number(row.received), counted: Number(row.counted) }));
 }
 
-/** Increments existing rows. Items of one call must differ in cell or day. */
+/** Adds to existing rows. Items of one call must differ in cell or day. */
 export async function addToTallies(trx: Trx, additions: readonly CellTally[]): Promise<void> {
   for (const { unitCode, day, rows } of groupByDay(additions)) {
     await mergeIntoRows(trx, {
@@ -89,8 +89,7 @@ export async function addToTallies(trx: Trx, additions: readonly CellTally[]): P
 }
 
 /**
- * Cache of parsed tallies by their JSON text: each batch of a day updates the tally that the previous batch
- * wrote.
+ * Cached parsed tallies, by their JSON text: each batch of ballots updates the tally that the previous batch wrote.
  */
 const MAX_CACHED = 200;
 const parsedByText = new Map<string, Tally>();
@@ -104,14 +103,14 @@ function writeTally(tally: Tally): string {
   return counts;
 }
 
-/** Chips and low items are sorted: insertion order would show which came first. */
+/** Chips and low items are sorted, because the order of insertion would show which came first. */
 const encodeTally = ({ ballots, questions, chips, all_equal, low, suggested }: Tally): string =>
   JSON.stringify({ ballots, questions, chips: sortKeys(chips), all_equal, low: sortKeys(low), suggested });
 
 const sortKeys = (record: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** Replaces all tallies of a unit; for `recount` alone. */
+/** Only for `recount`. */
 export async function replaceTallies(
   trx: Trx,
   unitCode: string,
@@ -121,13 +120,13 @@ export async function replaceTallies(
   await addToTallies(trx, tallies);
 }
 
-/** Rewrites a day's rows in key order, so that the physical order does not show which changed last. */
+/** Rewrites a day's rows in key order, so that their physical order does not reveal which one changed last. */
 export const reorderTallies = (trx: Trx, day: Day): Promise<void> =>
   rewriteRows(trx, 'tallies', 'day', day, [
     ...(['unit_code', 'counter_code', 'channel', 'survey_id', 'survey_version', 'set_aside'] as const),
   ]);
 
-/** Ballots received, set aside or not; both days included. */
+/** Both days included; ballots set aside are counted, too. */
 export async function countReceived(
   db: Db | Trx,
   unitCode: string,

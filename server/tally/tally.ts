@@ -17,7 +17,7 @@ export interface Answers {
   readonly levels: Readonly<Record<string, Level | 'na'>>;
   /** Ticked chips by question id. */
   readonly why: Readonly<Record<string, readonly string[]>>;
-  /** Whether the citizen ticked that somebody suggested the answers; absent where the form did not ask. */
+  /** Whether the citizen ticked that somebody suggested the answers; absent when the form did not ask. */
   readonly suggested?: boolean;
 }
 
@@ -26,21 +26,20 @@ interface SuggestedCounts {
   readonly ticked: number;
 }
 
-/** Tallies of disjoint sets of ballots add up, see `mergeTallies`. */
+/** Counts of a set of ballots. Tallies of disjoint sets add up (`mergeTallies`). */
 export interface Tally {
   readonly ballots: number;
   readonly questions: Readonly<Record<string, AnswerCounts>>;
-  /** Ticks of reason chips; keys are `question.chip`. */
+  /** Number of ticks by `question.chip`. */
   readonly chips: Readonly<Record<string, number>>;
-  /** Ballots with at least three levels given, all of them the same. */
+  /** Ballots with at least three levels given, all of them equal. */
   readonly all_equal: number;
-  /** Ballots that gave level 1 or 2 to a question, by question id and then by their overall level 1 to 5. */
+  /** Ballots with level 1 or 2 for a question, by question id and then by overall level 1 to 5. */
   readonly low: Readonly<Record<string, LevelCounts>>;
-  /** Absent where no ballot was asked, so that older sealed tallies keep their bytes. */
+  /** Absent when no ballot was asked, so that sealed tallies of earlier versions keep their bytes. */
   readonly suggested?: SuggestedCounts;
 }
 
-/** Numbers of ballots that a counter received on a day. */
 export interface CounterDay {
   readonly day: Day;
   readonly counter_code: string;
@@ -48,17 +47,16 @@ export interface CounterDay {
   readonly set_aside: number;
 }
 
-/** The highest level that counts as low. */
 const LOW_LEVEL = 2;
 
-/** Least number of levels for `all_equal`: with fewer, equal answers mean nothing. */
+/** Minimum number of levels for `all_equal`: with fewer, equal answers mean nothing. */
 const MIN_EQUAL = 3;
 
 export const EMPTY_TALLY: Tally = { ballots: 0, questions: {}, chips: {}, all_equal: 0, low: {} };
 
 export interface TalliedBallot {
   readonly answers: Answers;
-  /** Ids of all questions of the ballot's survey, so that skipped ones are counted. */
+  /** All questions of the ballot's survey, so that skipped ones are counted. */
   readonly question_ids: readonly string[];
 }
 
@@ -68,7 +66,7 @@ type Mutable<Counts extends readonly number[]> = { -readonly [At in keyof Counts
 export const tallyOf = (answers: Answers, questionIds: readonly string[]): Tally =>
   tallyOfBallots([{ answers, question_ids: questionIds }]);
 
-/** Gives the same result as merging one tally per ballot, without allocating them. */
+/** Equals the merged tallies of the single ballots, but without allocating them. */
 export function tallyOfBallots(ballots: readonly TalliedBallot[]): Tally {
   const questions: Record<string, Mutable<AnswerCounts>> = {};
   const low: Record<string, Mutable<LevelCounts>> = {};
@@ -125,7 +123,7 @@ function mergeRecords<T>(
   return merged;
 }
 
-/** Adds up the tallies of two disjoint sets of ballots. Commutative and associative. */
+/** For tallies of disjoint sets of ballots. Commutative and associative. */
 export function mergeTallies(left: Tally, right: Tally): Tally {
   const suggested =
     left.suggested && right.suggested

@@ -3,8 +3,8 @@ import type { Day } from '../lib/day.ts';
 import { keyedHash } from '../lib/hash.ts';
 
 /**
- * Signed cookie with one 8-bit mark for each form that the phone sent today; the server stores nothing. A mark is
- * enough to recognise a retry, but too short to identify the form's token: every 256th token has the same mark.
+ * A signed cookie with one 8-bit mark for each form that the phone sent today; the server stores nothing. A mark
+ * recognises a retry, but is too short to identify a form, because every 256th form token has the same mark.
  */
 export interface DeviceMarks {
   readonly day: Day;
@@ -23,7 +23,7 @@ const sign = (key: Uint8Array, body: string): string =>
 
 export const noMarks = (day: Day): DeviceMarks => ({ day, marks: [] });
 
-/** Returns no marks for a missing, forged, malformed or outdated cookie. */
+/** No marks for a missing, forged, malformed or outdated cookie. */
 export function parseDeviceCookie(key: Uint8Array, cookie: string | undefined, today: Day): DeviceMarks {
   const [, day, marks = '', padding = '', signature = ''] = PATTERN.exec(cookie ?? '') ?? [];
   const isCurrent = day === today && marks.length + padding.length === 2 * MAX_MARKS;
@@ -40,7 +40,9 @@ export function addMark(key: Uint8Array, { day, marks }: DeviceMarks, token: str
   return { day, marks: all };
 }
 
-/** Deterministic and of fixed length, so that the length does not reveal the number of ballots. */
+/**
+ * Of fixed length, so that the length does not reveal the number of ballots. The same marks give the same cookie.
+ */
 export function writeDeviceCookie(key: Uint8Array, { day, marks }: DeviceMarks): string {
   const body = `${day}.${Buffer.from(marks)
     .toString('hex')

@@ -7,7 +7,7 @@ import { addMark, type DeviceMarks, noMarks, parseDeviceCookie, writeDeviceCooki
 
 export const DEVICE_COOKIE = 'hl_d';
 
-/** Channels on the citizen's own phone. Tablets are shared, and a slip counts once anyway. */
+/** Channels on the citizen's own phone. Tablets are shared, and a slip counts only once in any case. */
 const OWN_PHONE: readonly Channel[] = ['poster', 'link'];
 
 /** null for channels that do not use the citizen's own phone. */
@@ -18,8 +18,8 @@ export function readDeviceMarks(c: Http, channel: Channel): DeviceMarks | null {
 }
 
 /**
- * Cookie with the form's mark added, valid until midnight. It is the same whether the ballot was counted, set
- * aside or a retry, so that it does not reveal which.
+ * The cookie with the form's mark added, valid until midnight. It is the same for a counted ballot, one set aside
+ * and a retry, so that it does not reveal which of them happened.
  */
 export function makeDeviceCookie(c: Http, marks: DeviceMarks, token: string): string {
   const { deviceKey, clock } = c.get('app');
@@ -32,7 +32,7 @@ export function makeDeviceCookie(c: Http, marks: DeviceMarks, token: string): st
     httpOnly: true,
     sameSite: 'Lax',
     secure: isHttps(c),
-    // Sent only to survey pages.
+    // Path of the survey pages; browsers send the cookie nowhere else.
     path: '/k',
     maxAge: Math.ceil(untilMidnight / 1_000),
   });

@@ -37,7 +37,7 @@ export const listIntakeCounts = (db: Db | Trx, unitCode: string, before: Day): P
     .orderBy('day')
     .execute();
 
-/** Counts of the given measures on the days from `from` to `to`, both included. */
+/** Both days included. */
 export const listCountsOf = (
   db: Db | Trx,
   unitCode: string,
@@ -53,13 +53,13 @@ export const listCountsOf = (
     .orderBy('day')
     .execute();
 
-/** Rewrites the counts of a day in key order, so that the physical order does not show which changed last. */
+/**
+ * Rewrites the counts of a day in key order, so that their physical order does not reveal which one changed last.
+ */
 export const reorderIntakeCounts = (trx: Trx, day: Day): Promise<void> =>
   rewriteRows(trx, 'intake_counts', 'day', day, ['unit_code', 'measure']);
 
-/**
- * Deletes counts that rules learn from before the day `before`, and those for alerts before `othersBefore`.
- */
+/** Deletes counts that rules learn from before the day `before`, and those for alerts before `othersBefore`. */
 export async function deleteIntakeCounts(trx: Trx, before: Day, othersBefore: Day): Promise<void> {
   await trx
     .deleteFrom('intake_counts')

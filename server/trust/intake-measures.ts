@@ -2,37 +2,38 @@ import type { Database } from '../storage/schema.ts';
 import type { RuleId } from '../unit/rule-setting.ts';
 
 /**
- * Stored statistics of a unit's ballots of a day: a histogram of pace (`pace-00` … `pace-20`, 0.25 s wide) and the
- * maxima of the day (`busiest`, `run`). No counter, no time, no order, no answers. Input of `learn-threshold.ts`.
+ * Statistics of a unit's ballots of a day, from which rules learn their thresholds: a histogram of pace (`pace-00`
+ * … `pace-20`, 0.25 s wide) and the maxima of the day (`busiest`, `run`). They contain no counter, time, order or
+ * answers.
  */
 export type IntakeCount = Omit<Database['intake_counts'], 'unit_code'>;
 
 export interface IntakeMeasures {
   /** Seconds per question; null when the form was shown again with its answers. */
   readonly pace: number | null;
-  /** Ballots of its counter in ten minutes, including itself. */
+  /** Ballots of the same counter in ten minutes, including this one. */
   readonly inWindow: number;
-  /** Consecutive ballots with the same answers from its network, including itself; null: unknown network. */
+  /** Consecutive ballots with the same answers from the same network, including this one; null: unknown network. */
   readonly inRow: number | null;
-  /** Ballots of its network in ten minutes, counted or not, including itself; null: unknown network. */
+  /** Ballots of the same network in ten minutes, counted or not, including this one; null: unknown network. */
   readonly fromNetwork: number | null;
 }
 
-/** Measure of a unit's day that alerts use: the most ballots of one network in ten minutes. No network is stored. */
+/** Name of the daily maximum, for alerts, of ballots from one network in ten minutes. No network is stored. */
 export const NETWORK_MEASURE = 'network';
 
-/** Measure of a day of the trial: ballots that the rule would have set aside. */
+/** Name of the number of trial ballots of a day that the rule would have set aside. */
 export const trialMeasure = (rule: RuleId): string => `trial-${rule}`;
 
 /** Width of a histogram bin, seconds per question. */
 export const PACE_STEP_S = 0.25;
-/** The last bin has all slower ballots: from 5 seconds per question on, none is fast. */
+/** The last bin contains all slower ballots: from 5 seconds per question on, none is fast. */
 export const LAST_PACE_STEP = 20;
 
 const paceMeasure = (step: number): string => `pace-${String(step).padStart(2, '0')}`;
 const isMaximum = (measure: string): boolean => ['busiest', 'run', NETWORK_MEASURE].includes(measure);
 
-/** Number of the histogram bin, from 0. */
+/** From 0. */
 export const paceStepOf = (pace: number): number =>
   Math.min(LAST_PACE_STEP, Math.floor(Math.max(0, pace) / PACE_STEP_S));
 
@@ -43,7 +44,7 @@ export function paceHistogram(counts: readonly IntakeCount[]): readonly number[]
   );
 }
 
-/** Increments by measure that rules learn from: sums for the histogram, the largest value for maxima. */
+/** Increments by measure: sums for the histogram, the largest value for maxima. */
 export function countMeasures(ballots: readonly IntakeMeasures[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const add = (measure: string, n: number) =>
@@ -62,6 +63,6 @@ export function countNetworks(ballots: readonly IntakeMeasures[]): ReadonlyMap<s
   return new Map(most === 0 ? [] : [[NETWORK_MEASURE, most]]);
 }
 
-/** Adds up bins of the histogram, and takes the larger of two maxima. */
+/** Adds bins of the histogram; takes the larger of two maxima. */
 export const mergeCounts = (measure: string, known: number, added: number): number =>
   isMaximum(measure) ? Math.max(known, added) : known + added;

@@ -4,32 +4,33 @@ import type { Day } from '../lib/day.ts';
 import type { Random } from '../lib/random.ts';
 import { BURST_WINDOW_MS } from './judge-ballot.ts';
 
-/** State of the rules before a ballot, from earlier ballots of the day. */
+/** What earlier ballots of the day tell the rules about a new ballot. */
 export interface Before {
-  /** Counted ballots of the counter in the last ten minutes. */
+  /** Counted ballots of the same counter in the last ten minutes. */
   readonly countedInWindow: number;
-  /** Counted ballots with the same answers directly before this one from the same network; null: unknown network. */
+  /** Counted ballots with the same answers, directly before, from the same network; null: unknown network. */
   readonly sameBefore: number | null;
-  /** Ballots from its network in the last ten minutes, counted or not; null: unknown network. */
+  /** Ballots of the same network in the last ten minutes, counted or not; null: unknown network. */
   readonly fromNetwork: number | null;
 }
 
 export interface Arrival {
   readonly counterCode: string;
-  /** Client network; empty: unknown. Only a keyed hash is kept. */
+  /** IP network of the client; empty: unknown. Only a keyed hash is kept. */
   readonly network: string;
-  /** Canonical JSON; only a keyed hash is kept. */
+  /** Canonical JSON. Only a keyed hash is kept. */
   readonly answers: string;
   readonly now: Date;
   readonly today: Day;
 }
 
-/** Today's state of the rules that compare ballots. In memory only, lost on restart, separate in each process. */
+/** State of the rules that compare today's ballots with each other. Lost on restart; each process has its own. */
 export interface IntakeMemory {
   look(arrival: Arrival): Before;
   /**
-   * Records a ballot before it is stored, so that concurrent ones see it; returns an undo function. A ballot set
-   * aside counts only for its network, because otherwise an attacker could use such ballots to block others.
+   * Records a ballot before it is stored, so that concurrent ballots see it; returns a function that undoes this. A
+   * ballot set aside is recorded only for its network, because an attacker could otherwise use such ballots to
+   * block other people's.
    */
   note(arrival: Arrival, isCounted: boolean): () => void;
 }
@@ -40,11 +41,11 @@ interface Run {
 }
 
 const KEY_BYTES = 32;
-/** Limits of memory use during a flood; the oldest entries are evicted. */
+/** Limits memory use during a flood; the oldest entries are evicted. */
 const MOST_NETWORKS = 10_000;
 const MOST_TIMES = 2_000;
 
-/** The hash key and all state are replaced when a day is over. */
+/** A new day begins with a new hash key and without any state. */
 export function createIntakeMemory(random: Random): IntakeMemory {
   let day: Day = '';
   let key = '';
@@ -52,7 +53,7 @@ export function createIntakeMemory(random: Random): IntakeMemory {
   const times = new Map<string, number[]>();
   /** Consecutive ballots with the same answers, by keyed hash of the network. */
   const runs = new LRUCache<string, Run>({ max: MOST_NETWORKS });
-  /** Times of all ballots by keyed hash of the network. */
+  /** Times of all ballots, by keyed hash of the network. */
   const sent = new LRUCache<string, number[]>({ max: MOST_NETWORKS });
 
   const beginDay = (today: Day): void => {
@@ -64,12 +65,12 @@ export function createIntakeMemory(random: Random): IntakeMemory {
     runs.clear();
     sent.clear();
   };
-  // Prefixing the key is enough here: it fills one SHA-256 block, never leaves this function, and is replaced each
-  // day.
+  // A prefix is sufficient instead of HMAC: the key fills one SHA-256 block, never leaves this function, and is
+  // replaced each day.
   const keyed = (purpose: string, text: string): string =>
     hash('sha256', `${key}${purpose}\n${text}`, 'base64url');
 
-  /** Memoises the hashes, because `look` and `note` get the same arrival. */
+  /** `look` and `note` get the same arrival, so its hashes are cached. */
   let latest: { readonly arrival: Arrival; readonly place: string; readonly same: string } | null = null;
   const keysOf = (arrival: Arrival) => {
     if (latest?.arrival !== arrival) {

@@ -3,20 +3,20 @@ import { quantile } from '../statistics/quantile.ts';
 import { type RuleId, THRESHOLD_RANGES } from '../unit/rule-setting.ts';
 import { type IntakeCount, PACE_STEP_S, paceHistogram } from './intake-measures.ts';
 
-/** Working days with ballots that a threshold is learned from. */
+/** Working days with ballots from which a threshold is learned. */
 export const DAYS_TO_LEARN = 20;
-/** Rules whose threshold is learned; the others have a fixed initial one. */
+/** All other rules have a fixed threshold. */
 export const LEARNING_RULES: readonly RuleId[] = ['too-fast', 'same-run', 'burst'];
 
-/** Least number of ballots for estimating a share of 0.5 %. */
+/** Minimum number of ballots for estimating a share of 0.5 %. */
 const LEAST_BALLOTS = 200;
-/** Maximum share of past ballots that a learned threshold may set aside. */
+/** Maximum share of past ballots that a learned threshold would set aside. */
 const FAST_SHARE = 0.005;
-/** Upper limit in seconds per question: slower answers are never suspicious. */
+/** Seconds per question; slower answers are never suspicious. */
 const MOST_SECONDS = 2;
-/** The 90th percentile of daily maxima, so that one odd day has no effect. */
+/** Quantile of daily maxima, so that a few unusual days have no effect. */
 const DAY_SHARE = 0.9;
-/** Factor on usual days, so that days twice as busy are tolerated. */
+/** Factor on the usual maximum, so that days twice as busy are tolerated. */
 const MARGIN = 2;
 const LEAST_IN_WINDOW = 5;
 const LEAST_IN_ROW = 10;
@@ -30,7 +30,7 @@ export function daysToLearnFrom(
   return days.length < DAYS_TO_LEARN ? null : days.slice(-DAYS_TO_LEARN);
 }
 
-/** Returns null without enough data. Uses neither answers nor anything that somebody typed. */
+/** Null without enough data. Uses neither answers nor anything that a person typed. */
 export function learnThreshold(id: RuleId, counts: readonly IntakeCount[]): number | null {
   const range = THRESHOLD_RANGES[id];
   const found = range && findThreshold(id, counts);
@@ -50,7 +50,7 @@ function findThreshold(id: RuleId, counts: readonly IntakeCount[]): number | nul
   }
 }
 
-/** The largest threshold below which at most 0.5 % of ballots are. */
+/** The highest threshold that sets aside at most 0.5 % of the ballots. */
 function findPace(counts: readonly IntakeCount[]): number | null {
   const histogram = paceHistogram(counts);
   const total = histogram.reduce((sum, n) => sum + n, 0);

@@ -3,8 +3,8 @@ import { minutesOf, type OpeningHours, sessionsOf } from '../unit/opening-hours.
 import type { IntakeCount } from './intake-measures.ts';
 
 /**
- * Stored numbers of a unit's ballots of a day at ordinary and odd hours (`isOddHour`), slips separately. No counter,
- * no time, no answers; counted and set-aside ballots alike.
+ * Daily numbers of a unit's ballots at ordinary and odd hours (`isOddHour`), slips separately; ballots set aside
+ * are included. They contain no counter, time or answers.
  */
 export const HOUR_MEASURES = ['hours-ordinary', 'hours-odd', 'hours-odd-slips'] as const;
 
@@ -25,7 +25,7 @@ export function countHours(ballots: readonly BallotHour[]): ReadonlyMap<string, 
   return counts;
 }
 
-/** Ballots of a day at odd hours; a day without a row was not counted, which is not the same as zero ballots. */
+/** Ballots of a day at odd hours. A day without a row was not counted, which differs from zero ballots. */
 export interface OddHours {
   readonly day: Day;
   readonly slips: number;
@@ -33,7 +33,7 @@ export interface OddHours {
   readonly others: number;
 }
 
-/** Ballots at odd hours, sorted by day; zeros for a day on which all came at ordinary hours. */
+/** Sorted by day; zeros for a day on which all ballots came at ordinary hours. */
 export function readHours(counts: readonly IntakeCount[]): OddHours[] {
   const days = new Map<Day, OddHours>();
   for (const { day, measure, n } of counts) {
@@ -46,8 +46,8 @@ export function readHours(counts: readonly IntakeCount[]): OddHours[] {
 }
 
 /**
- * Tolerance in minutes before the first and after the last session: people come early, leave late, and answer on the
- * way home. The noon break is never odd.
+ * Minutes before the first opening hour and after the last that are not odd yet: people come early, leave late, and
+ * answer on the way home. The noon break is never odd.
  */
 const MARGIN_MINUTES = 60;
 

@@ -16,11 +16,11 @@ export function ruleOnDay(rows: readonly DatedSetting[], id: RuleId, day: Day): 
   return { id, since: row?.since ?? null, ...(row?.value ?? FIRST_RULES[id]) };
 }
 
-/** Rules with their settings on a day, in the order in which they are applied. */
+/** In the order in which the rules are applied. */
 export const rulesOnDay = (rows: readonly DatedSetting[], day: Day): readonly RuleOnDay[] =>
   RULE_IDS.map((id) => ruleOnDay(rows, id, day));
 
-/** A rule on a day; `next` is a change that takes effect the next day, null if there is none. */
+/** `next` is a change that takes effect on the next day; null: there is none. */
 interface RuleState extends RuleOnDay {
   readonly next: RuleOnDay | null;
   /** Working days with ballots after which a learned threshold replaces the initial one; null: never. */
@@ -37,7 +37,10 @@ export const ruleStates = (rows: readonly DatedSetting[], today: Day): readonly 
     };
   });
 
-/** Whether the rule still has its initial setting. Once learned or changed, it is not learned again. */
+/**
+ * Whether the rule still has its initial setting. A threshold is learned only once, and never after a change by
+ * hand.
+ */
 export function isToLearn(rows: readonly DatedSetting[], id: RuleId): boolean {
   const own = rows.filter(({ name }) => name === RULE_SETTING_NAMES[id]);
   const first = toDatedSetting(id, own[0]?.since ?? '', FIRST_RULES[id]);
@@ -45,5 +48,5 @@ export function isToLearn(rows: readonly DatedSetting[], id: RuleId): boolean {
 }
 
 export const toDatedSetting = (id: RuleId, since: Day, { is_on, threshold }: RuleValue): DatedSetting =>
-  // Safe cast: the value's schema depends on the name, which the type system cannot follow; the store validates it.
+  // The type system cannot derive the value's schema from the name; the store validates the value.
   ({ name: RULE_SETTING_NAMES[id], since, value: { is_on, threshold } }) as DatedSetting;

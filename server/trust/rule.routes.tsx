@@ -16,7 +16,7 @@ const RULES = '/quan-tri/quy-tac';
 const sumOf = (counts: readonly IntakeCount[], measure: string): number =>
   counts.reduce((sum, count) => sum + (count.measure === measure ? count.n : 0), 0);
 
-/** Overview; each rule is changed on its own page by `settings/`. */
+/** Overview only; `settings/` has a page for changing each rule. */
 export const ruleRoutes = new Hono<HttpEnvironment>().get(RULES, async (c) => {
   const { db, clock } = c.get('app');
   const unit = await getMainUnit(db);

@@ -15,8 +15,8 @@ import { DAYS_TO_LEARN, daysToLearnFrom, LEARNING_RULES, learnThreshold } from '
 import { isToLearn, toDatedSetting } from './rule-settings.ts';
 
 /**
- * Enables the initial rules where a unit lacks them: for a new unit from its first day, for an older one from today
- * with a public event, because its earlier ballots were not checked. Idempotent.
+ * Enables the initial rules for units that have none: for a new unit from its first day, for an existing one from
+ * today with a public event, because its earlier ballots were not judged. Idempotent.
  */
 export async function beginRules(db: Db, today: Day): Promise<void> {
   await inTransaction(db, async (trx) => {
@@ -33,16 +33,14 @@ export async function beginRules(db: Db, today: Day): Promise<void> {
   });
 }
 
-/** Days for which counts are kept; covers twenty working days and a long holiday. */
+/** Days for which counts are kept: twenty working days and a long holiday. */
 const KEPT_DAYS = 60;
-/**
- * Days for which counts of hours are kept: alerts in the report of a year need history from before that year.
- */
+/** Days for which counts for alerts are kept: alerts in the report of a year need history from before that year. */
 const HOURS_KEPT_DAYS = 500;
 
 /**
- * Replaces, from tomorrow and with a public event, the initial threshold of each learning rule that has enough
- * history. Only once: later changes are left to the administrator. Returns the changed rules. Ballots of a trial are
+ * Replaces the initial threshold of each learning rule that has enough history, from tomorrow on and with a public
+ * event. Only once; later changes are left to the administrator. Returns the changed rules. Ballots of a trial are
  * ignored, because they are tests.
  */
 export async function switchOnRules(db: Db, clock: Clock): Promise<readonly RuleId[]> {
