@@ -15,7 +15,7 @@ import { parseRoles, type Role } from './role.ts';
 import { insertUser } from './user.store.ts';
 import { FULL_NAME_LIMIT, parseUserName, type User } from './user.ts';
 
-/** Validates the roles and counters of a form. A supervisor oversees the other roles, so can have none of them. */
+/** Validates roles and counters of a form. A supervisor oversees all other roles, so can have none of them. */
 export async function checkRoles(
   db: Db | Trx,
   { roles: names, allCounters, counters }: RoleChoice,

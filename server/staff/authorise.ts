@@ -31,7 +31,7 @@ export const SESSION_COOKIE = 'hl_staff';
 export const PHONE_COOKIE = 'hl_phone';
 /** Sent by pages that refresh themselves (`web/islands/fresh.ts`). */
 const REFRESH_HEADER = 'Hailong-Refresh';
-/** Identifies a browser on which somebody has signed in before; gives no access. */
+/** Marks a browser on which somebody has signed in before; gives no access. */
 export const KNOWN_COOKIE = 'hl_known';
 
 type Route = {
@@ -47,13 +47,12 @@ const isEndpoint = ({ method, handler }: Route): boolean => method !== 'ALL' || 
 export const checkRoutes = (app: Hono<HttpEnvironment>): void =>
   checkPermissions(app.routes.map((route): MountedRoute => ({ ...route, isEndpoint: isEndpoint(route) })));
 
-/** CSRF protection: forms must come from the requested origin, or from the public one behind a proxy. */
+/** CSRF protection: a form must come from the requested origin or, behind a proxy, from the public one. */
 const fromOwnPages = csrf({
   origin: (origin, c: Http) =>
     origin === new URL(c.req.url).origin || origin === publicAddress(c.get('app').config),
 });
 
-/** Permissions of all routes that a request matches. */
 type Rows = readonly (Permission | undefined)[];
 
 const findRows = (c: Http, method: string): Rows =>
@@ -61,9 +60,7 @@ const findRows = (c: Http, method: string): Rows =>
     .filter(isEndpoint)
     .map((route) => findPermission(route.method === 'ALL' ? method : route.method, route.path));
 
-/**
- * Enforces the table of permissions. Requests to routes of citizens and programs pass without any cookie being read.
- */
+/** Enforces the table of permissions. On routes of citizens and programs no cookie is read. */
 export const authorise: MiddlewareHandler<HttpEnvironment> = (c, next) => {
   const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
   const rows = findRows(c, method);
@@ -72,7 +69,8 @@ export const authorise: MiddlewareHandler<HttpEnvironment> = (c, next) => {
 };
 
 async function admit(c: Http, next: Next, method: string, rows: Rows): Promise<Response | undefined> {
-  // Over other plain HTTP, browsers ignore `Clear-Site-Data`, and "Back" would show cached pages after signing out.
+  // On other plain HTTP connections, browsers ignore `Clear-Site-Data`, and "Back" would show cached pages after
+  // sign-out.
   const isClearable = isHttps(c) || isLocalName(c);
   c.header('Cache-Control', isClearable ? 'private, no-cache' : 'no-store');
   await fromOwnPages(c, async () => {});
@@ -95,13 +93,13 @@ async function admit(c: Http, next: Next, method: string, rows: Rows): Promise<R
   return c.redirect(`/dang-nhap${back}`, 303);
 }
 
-/** Over HTTPS only the `__Host-` cookie is read, because another host of the domain cannot set it. */
+/** Over HTTPS only the `__Host-` cookie is read, because other hosts of the domain cannot set it. */
 export const readSessionCookie = (c: Http, name: string): string | undefined =>
   isHttps(c) ? getCookie(c, name, 'host') : getCookie(c, name);
 
 async function identify(c: Http): Promise<SignedIn | null> {
   const app = c.get('app');
-  // An automatic refresh must not extend a session: the idle timeout measures activity of the person.
+  // An automatic refresh must not extend the session: the idle timeout measures activity of the person.
   return (
     (await findSignedIn(app, readSessionCookie(c, SESSION_COOKIE), 'browser', isAttended(c))) ??
     (await findSignedIn(app, readSessionCookie(c, PHONE_COOKIE), 'phone', isAttended(c)))
@@ -122,9 +120,7 @@ const visitorsOf = (signedIn: SignedIn | null): readonly Visitor[] => {
   return signedIn.isRemembered ? ['remembered'] : signedIn.user.roles;
 };
 
-/**
- * Whether the table of permissions allows a route to any role of the signed-in person; for links and forms of a page.
- */
+/** Whether any role of the signed-in person may use a route, so that pages can hide links and forms. */
 export function mayUse(c: Http, method: Permission['method'], path: string): boolean {
   const row = findPermission(method, path);
   return row !== undefined && isAllowed(row, visitorsOf(c.get('signedIn')));
@@ -149,7 +145,7 @@ export function signedInView(c: Http): SignedInView {
 export const seesCounter = ({ user }: SignedIn, code: string): boolean =>
   user.counters === null || user.counters.includes(code);
 
-/** Landing page after sign-in; with several roles, that of the role with the most read access. */
+/** Landing page after sign-in; with several roles, that of the role that may read most. */
 export function firstPageOf({ roles }: Pick<User, 'roles'>): string {
   if (roles.includes('leader') || roles.includes('supervisor')) return '/lanh-dao';
   return roles.includes('staff') ? '/can-bo' : '/quan-tri';

@@ -23,9 +23,9 @@ import { tell } from './tell.ts';
 import { listUsers } from './user.store.ts';
 import type { User } from './user.ts';
 
-// Setting up, turning off and requiring a second factor. Callers must have checked the password.
+// Callers of the functions in this file must have checked the password of the person who acts.
 
-/** Returns the new secret, or null if the person already has a confirmed factor. */
+/** Returns a new secret, or null if the person already has a confirmed factor. */
 export function beginFactor(deps: Deps, user: User): Promise<string | null> {
   const secret = makeFactorSecret(deps.random);
   return inTransaction(deps.db, async (trx) => {
@@ -34,7 +34,7 @@ export function beginFactor(deps: Deps, user: User): Promise<string | null> {
   });
 }
 
-/** The secret that the person is setting up; null once it is confirmed or has expired. */
+/** Null once the secret is confirmed or expired. */
 export async function findPendingSecret(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   user: User,
@@ -44,7 +44,7 @@ export async function findPendingSecret(
   return clock.now().getTime() < Date.parse(factor.made_at) + SECOND_STEP_MS ? factor.secret : null;
 }
 
-/** Returns recovery codes. Ends all other browser sessions, which began without a second step. */
+/** Returns recovery codes. Ends all other browser sessions, because they began without a second step. */
 export async function confirmOwnFactor(
   parts: Omit<StaffParts, 'passwords'>,
   { user, sessionId }: SignedIn,
@@ -91,8 +91,8 @@ export const resetFactor = (deps: Deps, actor: Actor | null, user: User): Promis
   });
 
 /**
- * Makes a second factor mandatory for the roles. People who have none are signed out, and set one up at the next
- * sign-in. Remembered phones stay signed in, because they only read.
+ * Makes a second factor mandatory for the roles. People without one are signed out and set one up at the next
+ * sign-in. Remembered phones stay signed in, because they may only read.
  */
 export const demandFactor = (deps: Deps, actor: User, roles: readonly Role[]): Promise<Fault | null> =>
   inTransaction(deps.db, async (trx) => {

@@ -16,8 +16,8 @@ import { countAdministrators, findUser, updateUserActive, updateUserRoles } from
 import type { User } from './user.ts';
 
 /**
- * Takes effect at once, also in existing sessions. Ends sessions of remembered phones if the new roles may not use
- * them, and sessions without a second step if one of the roles requires it.
+ * Takes effect at once, also in existing sessions. Ends sessions of remembered phones if no new role may use them,
+ * and sessions without a second step if a role requires it.
  * @throws AppError `invalid` `last-administrator`; `forbidden` `role` if the actor is no administrator any more
  */
 export function changeRoles(
@@ -28,7 +28,7 @@ export function changeRoles(
 ): Promise<readonly Fault[]> {
   return inTransaction(deps.db, async (trx) => {
     const user = await lockUser(trx, id);
-    // The actor was identified before the form arrived, and may have lost the role since.
+    // The actor may have lost the role since the request was authorised.
     if (actor !== null && !(await findUser(trx, actor.id))?.roles.includes('administrator'))
       throw new AppError('forbidden', 'role');
     const { roles, counters, faults } = await checkRoles(trx, choice);
@@ -51,7 +51,7 @@ export function changeRoles(
 }
 
 /**
- * Ends all sessions and invalidates one-time links at once. The account and its log entries are kept.
+ * Ends all sessions and invalidates one-time links. The account and its log entries are kept.
  * @throws AppError `invalid` `last-administrator`
  */
 export function disableUser(deps: Deps, actor: Actor, id: string): Promise<void> {
@@ -65,7 +65,7 @@ export function disableUser(deps: Deps, actor: Actor, id: string): Promise<void>
   });
 }
 
-/** Lets the person sign in again with the previous password. */
+/** The previous password becomes valid again. */
 export function enableUser(deps: Deps, actor: Actor, id: string): Promise<void> {
   return inTransaction(deps.db, async (trx) => {
     const user = await lockUser(trx, id);
@@ -74,7 +74,7 @@ export function enableUser(deps: Deps, actor: Actor, id: string): Promise<void> 
   });
 }
 
-/** Locks the table: otherwise two transactions could remove the last two administrators. */
+/** Locks the table, because two transactions could otherwise remove the last two administrators. */
 async function lockUser(trx: Trx, id: string): Promise<User> {
   await lockTable(trx, 'users');
   const user = await findUser(trx, id);

@@ -8,7 +8,7 @@ import type { StaffParts } from './staff-parts.ts';
 import type { User } from './user.ts';
 import { type EntryWay, recordEntry } from './write-access.ts';
 
-/** Result of a correct password: a session, or a token that is valid for the second step only. */
+/** After a correct password: a session, or a token that is valid for the second step only. */
 export type Entry =
   /** The password was set at the server's console, which needs no session. */
   | { readonly stage: 'none' }

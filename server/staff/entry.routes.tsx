@@ -16,8 +16,6 @@ import { findOpenStep } from './second-step.ts';
 import { setKnownCookie, setSessionCookie } from './staff-cookies.ts';
 import type { User } from './user.ts';
 
-// Pages of people who are not signed in yet.
-
 /** Whether secrets may be sent over this connection: HTTPS, local, or allowed by ALLOW_HTTP. */
 export const isSafeLine = (c: Http): boolean => isHttps(c) || isLocalName(c) || c.get('app').config.allowHttp;
 
@@ -68,8 +66,8 @@ export function sayWait(c: Http, waitMs: number): number {
 }
 
 /**
- * Responds to a correct password or link: redirects to the requested page, or shows the second step. With `isTold`
- * false, notices are kept for the next sign-in, because a link proves less than a password.
+ * Response to a correct password or link: a redirect to the requested page, or the second step. `isTold` false
+ * keeps notices for the next sign-in, because a link proves less than a password.
  */
 export async function sendEntry(
   c: Http,
@@ -87,14 +85,17 @@ export async function sendEntry(
 
 const firstPage = (user: Pick<User, 'roles'>, next: string): string => ownPath(next) ?? firstPageOf(user);
 
-/** The account page if it has notices of changes by others to the account; else the requested page. */
+/**
+ * The account page if others have changed the account and the person has not seen the notices; else the requested
+ * page.
+ */
 export async function landing(c: Http, user: Pick<User, 'id' | 'roles'>, next: string): Promise<string> {
   const page = firstPage(user, next);
   const isTold = (await listNotices(c.get('app').db, user.id)).length > 0;
   return isTold ? `/tai-khoan?tiep=${encodeURIComponent(page)}` : page;
 }
 
-/** If the step has expired, shows the sign-in page. */
+/** Shows the sign-in page if the step has expired. */
 export async function sendStep(
   c: Http,
   step: string,
@@ -118,7 +119,7 @@ export async function sendStep(
   return sendPage(c, html, parts, isSlowed ? 429 : fault === null ? 200 : 422);
 }
 
-/** This is the only time that the recovery codes are shown. */
+/** The recovery codes cannot be shown again. */
 export async function sendRecoveryCodes(
   c: Http,
   given: { readonly userName: string; readonly codes: readonly string[]; readonly next: string },
@@ -128,7 +129,7 @@ export async function sendRecoveryCodes(
   return sendPage(c, renderRecoveryCodesPage({ ...props, ...given, isNew }), parts);
 }
 
-/** Protects against open redirects: returns null unless the text is a path on this server. */
+/** Protects against open redirects: null unless the text is a path on this server. */
 export function ownPath(text: string): string | null {
   const base = 'http://own.invalid';
   if (!text.startsWith('/') || !URL.canParse(text, base)) return null;

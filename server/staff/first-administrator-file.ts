@@ -5,9 +5,9 @@ import type { Logger } from 'pino';
 const NAME = 'first-administrator.txt';
 
 /**
- * Writes the first administrator's link to a file that only the server's user can read (mode 0600), because a service's
- * output goes to a journal that others can read. Replaces the file of an earlier start, whose code is invalid. Returns
- * the full path.
+ * Writes the first administrator's link to a file that only the server's user can read (mode 0600), because others
+ * can read the journal with a service's output. Replaces the file of an earlier start, whose code is invalid.
+ * Returns the full path.
  */
 export function writeFirstAdministratorFile(dataDir: string, address: string): string {
   mkdirSync(dataDir, { recursive: true });

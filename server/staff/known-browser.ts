@@ -2,19 +2,19 @@ import { timingSafeEqual } from 'node:crypto';
 import { keyedHash } from '../lib/hash.ts';
 
 /**
- * Cookie that identifies browsers on which an account signed in before. It grants nothing, but keeps wrong passwords
- * typed elsewhere from rate-limiting the owner. Each entry is a random id and its HMAC with the account, so the
- * cookie does not contain the account.
+ * Cookie that marks browsers on which an account signed in before, so that wrong passwords from elsewhere do not
+ * delay the owner. It gives no access. Each entry is a random id and its HMAC with the account, so the cookie does
+ * not name the account.
  */
 const SEPARATOR = '~';
-/** Limit of accounts per browser; colleagues may share a PC. */
+/** Accounts per browser; colleagues may share a PC. */
 const MAX_ENTRIES = 5;
 const ENTRY = /^([\da-f]{32})\.([\w-]{43})$/;
 
 const sign = (key: Uint8Array, userName: string, id: string): string =>
   keyedHash(key, `known-browser\n${userName}\n${id}`);
 
-/** Returns the browser's id, or null if the account has not signed in on it. */
+/** Id of the browser; null if the account has not signed in on it. */
 export function findKnownBrowser(
   key: Uint8Array,
   userName: string,
@@ -28,7 +28,7 @@ export function findKnownBrowser(
   return null;
 }
 
-/** Returns the cookie with the account's entry first; `id` is 32 random hexadecimal digits. */
+/** The cookie with the account's entry first. `id`: 32 random hexadecimal digits. */
 export function rememberAccount(
   key: Uint8Array,
   userName: string,

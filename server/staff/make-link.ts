@@ -22,7 +22,7 @@ const LIFETIMES: Readonly<Record<LinkRow['purpose'], number>> = {
   demo: 365 * 24 * 3_600_000,
 };
 
-/** The code is in the fragment, which browsers never send, so no server log contains it. */
+/** Browsers never send the fragment, so no server log contains the code. */
 export const oneTimeAddress = (origin: string, code: string): string => `${origin}/dang-nhap#ma=${code}`;
 
 /** Invalidates earlier codes of the same person and purpose. */
@@ -58,7 +58,7 @@ export async function makeLink(
   return code;
 }
 
-/** Returns null if there is an administrator who can sign in. */
+/** Null if there is an administrator who can sign in. */
 export function renewFirstAdministratorLink(deps: Deps): Promise<string | null> {
   return inTransaction(deps.db, async (trx) => {
     // The lock prevents processes that start at the same time from each creating a valid link.
@@ -72,8 +72,8 @@ export function renewFirstAdministratorLink(deps: Deps): Promise<string | null> 
 }
 
 /**
- * Returns the code of the link, valid for 7 days. The current password stays valid until the code is used. The person
- * gets a notice.
+ * Returns the code of a link that is valid for 7 days. The current password stays valid until the code is used. The
+ * person gets a notice.
  */
 export function makePasswordLink(deps: Deps, actor: Actor | null, user: User): Promise<string> {
   if (!user.is_active) throw new AppError('invalid', 'user-disabled');

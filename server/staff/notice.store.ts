@@ -2,7 +2,7 @@ import type { Database, Db, Trx } from '../storage/schema.ts';
 
 type NoticeRow = Database['notices'];
 
-/** A notice of the same kind within the same second is not stored again. */
+/** Stores only one notice of a kind per second. */
 export async function insertNotice(trx: Trx, notice: NoticeRow): Promise<void> {
   await trx
     .insertInto('notices')
@@ -15,7 +15,7 @@ export async function insertNotice(trx: Trx, notice: NoticeRow): Promise<void> {
 export const listNotices = (db: Db | Trx, userId: string): Promise<NoticeRow[]> =>
   db.selectFrom('notices').selectAll().where('user_id', '=', userId).orderBy('at').orderBy('kind').execute();
 
-/** Deletes the notices that the person has seen: those up to `until`. */
+/** Deletes notices up to the time `until`, which the person has seen. */
 export async function deleteNotices(trx: Trx, userId: string, until: string): Promise<void> {
   await trx.deleteFrom('notices').where('user_id', '=', userId).where('at', '<=', until).execute();
 }

@@ -14,7 +14,7 @@ export const findLink = (db: Db | Trx, hash: string, now: string): Promise<LinkR
     .where('ends_at', '>', now)
     .executeTakeFirst();
 
-/** Returns the link only to the first call for it. */
+/** Returns the link to the first caller only, undefined to all others. */
 export const markOpened = (trx: Trx, hash: string, at: string): Promise<LinkRow | undefined> =>
   trx
     .updateTable('one_time_links')
@@ -34,7 +34,7 @@ export async function takeLink(trx: Trx, hash: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Deletes the links of a person, or of everybody if `userId` is null. */
+/** `userId` null: the links of everybody. */
 export async function deleteLinks(
   trx: Trx,
   purpose: LinkRow['purpose'],

@@ -13,8 +13,8 @@ import type { StaffParts } from './staff-parts.ts';
 import { findUserByName, updatePasswordHash } from './user.store.ts';
 
 /**
- * Changes to an account's credentials require the current password, because others may have access to an open browser.
- * Returns null if it is correct. Attempts are rate-limited.
+ * Changes to an account's credentials require the current password, because others may have access to an open
+ * browser. Null if it is correct. Attempts are rate-limited.
  * @throws AppError `unavailable` `passwords-busy`
  */
 export async function checkOwnPassword(
@@ -42,7 +42,7 @@ export async function checkOwnPassword(
 }
 
 /**
- * Requires the current password. Ends all other sessions of the person, including remembered phones, and invalidates
+ * Requires the current password. Ends all other sessions of the person, remembered phones included, and invalidates
  * one-time links; this browser gets a new session.
  */
 export async function changePassword(
@@ -69,7 +69,7 @@ export async function changePassword(
   });
 }
 
-/** Names that an attacker would try first in this person's password. */
+/** Names that an attacker would try first. */
 export async function listGuessableNames(
   db: Db,
   person: { readonly userName: string; readonly fullName: string },

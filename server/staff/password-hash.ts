@@ -2,7 +2,7 @@ import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:c
 import { AppError } from '../lib/errors.ts';
 import { normalisePassword } from './password-rules.ts';
 
-/** Memory is 128 · 2^log2N · r bytes. */
+/** Memory in bytes: 128 · 2^log2N · r. */
 export interface ScryptStrength {
   readonly log2N: number;
   readonly r: number;
@@ -36,7 +36,7 @@ const derive = (password: string, salt: Uint8Array, { log2N, r, p }: ScryptStren
   });
 
 /**
- * Hashes passwords off the main thread; tasks with `isFirst` get priority. Tests use weaker parameters.
+ * Hashes passwords off the main thread. `isFirst` gives priority. Tests use a weaker strength.
  * @throws PasswordsBusy when the queue is full.
  */
 export function createPasswordHasher(strength: ScryptStrength = PASSWORD_STRENGTH) {
@@ -50,16 +50,14 @@ export function createPasswordHasher(strength: ScryptStrength = PASSWORD_STRENGT
       const { log2N, r, p } = strength;
       return `scrypt$${log2N}$${r}$${p}$${salt.toString('base64url')}$${key.toString('base64url')}`;
     },
-    /**
-     * If `stored` is null, takes the same time and returns false, so that timing does not reveal which accounts exist.
-     */
+    /** With `stored` null takes as long and returns false, so that timing does not reveal which accounts exist. */
     async verify(password: string, stored: string | null, isFirst = false): Promise<boolean> {
       const known = stored === null ? null : parseHash(stored);
       const { salt, key, strength: made } = known ?? nobody;
       const given = await inTurn(() => derive(password, salt, made), isFirst);
       return timingSafeEqual(given, key) && known !== null;
     },
-    /** Whether the parameters are weaker than the current ones. */
+    /** Whether the stored parameters are weaker than the current ones. */
     isWeak(stored: string): boolean {
       const made = parseHash(stored)?.strength;
       if (!made) return true;
@@ -70,7 +68,9 @@ export function createPasswordHasher(strength: ScryptStrength = PASSWORD_STRENGT
 
 export type PasswordHasher = ReturnType<typeof createPasswordHasher>;
 
-/** Maximum concurrent hashes. They leave processor time for citizens, and one of them is reserved for `isFirst`. */
+/**
+ * Concurrent hashes. Few, to leave processor time for citizens' requests; one of them is reserved for `isFirst`.
+ */
 const AT_ONCE = 2;
 const OTHERS_AT_ONCE = 1;
 /** Maximum length of each queue; requests behind it would time out. */
@@ -87,8 +87,8 @@ export function refuseBusy(error: unknown): never {
 }
 
 /**
- * Runs at most `AT_ONCE` tasks concurrently, and of those without `isFirst` at most `OTHERS_AT_ONCE`. There are two
- * FIFO queues, one for each kind of task.
+ * Runs at most `AT_ONCE` tasks concurrently; of these, at most `OTHERS_AT_ONCE` without `isFirst`. Each of the two
+ * kinds has a FIFO queue.
  * @throws PasswordsBusy when the queue is full.
  */
 export function createPasswordQueue(): <Result>(

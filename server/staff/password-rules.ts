@@ -3,15 +3,15 @@ import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 import type { Fault } from '../../web/types/fault.ts';
 import { foldText } from '../lib/fold-text.ts';
 
-/** Length of a password in code points after NFC. The maximum limits the work of hashing. */
+/** Code points after NFC. The maximum limits the work of hashing. */
 export const PASSWORD_LIMITS = { least: 12, most: 200 } as const;
 
 /** NFC, because keyboards compose characters in different ways. */
 export const normalisePassword = (text: string): string => text.toWellFormed().normalize('NFC');
 
 /**
- * Returns null for an acceptable password: at least 12 characters and hard to guess. Character classes are not
- * required, because they make passwords harder to remember, not stronger (NIST SP 800-63B §3.1.1).
+ * Null for an acceptable password: at least 12 characters and hard to guess. Character classes are not required,
+ * because they make passwords harder to remember, not stronger (NIST SP 800-63B §3.1.1).
  */
 export function findPasswordFault(password: string, names: readonly string[]): Fault | null {
   const field = 'password';
@@ -23,17 +23,22 @@ export function findPasswordFault(password: string, names: readonly string[]): F
   return parts && { field, code: 'password-guessable', params: { parts: parts.join(' ') } };
 }
 
-/** Kinds of guessable parts; `web/messages/accounts.vi.ts` has the text for each. */
+/** Kinds of guessable parts; each has a text in `web/messages/accounts.vi.ts`. */
 type PasswordPart = 'name' | 'word' | 'keys' | 'sequence' | 'repeat' | 'date' | 'phone';
 
-/** Logarithm of the guesses that a password must withstand. A processor that tries three per second needs a century. */
+/**
+ * Logarithm of the guesses that a password must withstand. A processor that tries three per second needs a century.
+ */
 const LEAST_GUESSES_LOG10 = 10;
-/** The estimate takes time proportional to the square of the length, so only the first characters are judged. */
+/**
+ * Only the first characters are judged, because the time of the estimate is proportional to the square of the
+ * length.
+ */
 const JUDGED_LENGTH = 40;
 const PHONE = /(?:84|0)[2-9]\d{7,8}/g;
 
 let made: ZxcvbnFactory | null = null;
-/** Created at the first use, because unpacking the word lists takes 0.2 s. */
+/** Created on first use, because unpacking the word lists takes 0.2 s. */
 const estimator = (): ZxcvbnFactory => {
   const { qwerty, keypad } = adjacencyGraphs;
   made ??= new ZxcvbnFactory({
@@ -45,7 +50,7 @@ const estimator = (): ZxcvbnFactory => {
   return made;
 };
 
-/** Every run of neighbouring words of a name: of "xã Đông Sơn" also `dongson`. */
+/** Every sequence of neighbouring words: of "xã Đông Sơn" also `dongson`. */
 function runsOf(name: string): string[] {
   const words = foldText(name).split(' ').slice(0, 12);
   return words
@@ -58,7 +63,7 @@ function runsOf(name: string): string[] {
 function partOf(match: Match, known: ReadonlySet<string>): PasswordPart | null {
   switch (match.pattern) {
     case 'dictionary':
-      // Dictionary matches are listed words, or else names and phone numbers in `known`.
+      // A match that is not in `known` (names and phone numbers) is a word of the lists.
       if (!known.has(match.token)) return 'word';
       return /^\d+$/.test(match.token) ? 'phone' : 'name';
     case 'spatial':
@@ -76,9 +81,9 @@ function partOf(match: Match, known: ReadonlySet<string>): PasswordPart | null {
 }
 
 /**
- * Returns null if the password is hard to guess, else its kinds of guessable parts; the list may be empty. Case,
- * diacritics and spaces are ignored; each different punctuation character multiplies the guesses by ten. `names`: of
- * the person and the office.
+ * Null if the password is hard to guess, else the kinds of its guessable parts; this list may be empty. Case,
+ * diacritics and spaces are ignored; each different punctuation character multiplies the guesses by ten. `names`:
+ * of the person and the office.
  */
 function guessPassword(password: string, names: readonly string[]): PasswordPart[] | null {
   const folded = password
@@ -95,8 +100,8 @@ function guessPassword(password: string, names: readonly string[]): PasswordPart
 }
 
 /**
- * Words of common Vietnamese passwords that the library's lists lack, without diacritics and spaces, as typed without
- * an input method. They include words of offices' names.
+ * Words of common Vietnamese passwords that the library's lists lack, without diacritics and spaces, as typed
+ * without an input method; also words of offices' names.
  */
 export const PASSWORD_WORDS: readonly string[] = `
   matkhau matma khongbiet khongco khongcomatkhau cuatoi moi dangnhap taikhoan anhyeuem emyeuanh

@@ -121,7 +121,9 @@ function parseRoleChoice(fields: ReadonlyMap<string, readonly string[]>): RoleCh
 
 const isConfirmed = async (c: Http): Promise<boolean> => (await parseForm(c)).get('confirm')?.[0] === 'yes';
 
-/** Returns null once the form has the confirmation and the correct own password; else a page that asks for them. */
+/**
+ * Null once the form contains the confirmation and the person's correct password; else a page that asks for them.
+ */
 async function proveOneself(
   c: Http,
   act: ConfirmedAct,
@@ -134,7 +136,7 @@ async function proveOneself(
   return fault && sendConfirm(c, act, user, action, [fault]);
 }
 
-/** Converts the error `last-administrator` to a fault of the form's role field; rethrows others. */
+/** Makes the error `last-administrator` a fault of the form's role field; rethrows others. */
 function asFault(error: unknown): Fault {
   if (error instanceof AppError && error.kind === 'invalid') return { field: 'role', code: error.code };
   throw error;

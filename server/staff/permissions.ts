@@ -42,7 +42,7 @@ const CITIZEN: readonly Row[] = [
   ['GET', '/ket-qua.json', EVERYBODY],
 ];
 
-/** Routes of programs, which authenticate by API key. */
+/** Programs authenticate by API key. */
 const PROGRAM: readonly Row[] = [
   ['GET', '/api/v1/', EVERYBODY],
   ['GET', '/api/v1/openapi.json', EVERYBODY],
@@ -167,7 +167,7 @@ const inArea =
     logs: logs ?? null,
   });
 
-/** All permissions. The server does not start if a mounted route has no row. */
+/** The server does not start if a mounted route is missing here. */
 export const PERMISSIONS: readonly Permission[] = [
   ...CITIZEN.map(inArea('citizen')),
   ...PROGRAM.map(inArea('program')),
@@ -185,7 +185,7 @@ export const findPermission = (method: string, path: string): Permission | undef
 export const isAllowed = (row: Permission, visitors: readonly Visitor[]): boolean =>
   visitors.some((visitor) => row.visitors.includes(visitor));
 
-/** Paths that the visitor may read; pages hide links to other paths. */
+/** Pages hide links to all other paths. */
 export const listReadable = (visitors: readonly Visitor[]): string[] =>
   PERMISSIONS.filter((row) => row.method === 'GET' && isAllowed(row, visitors)).map(({ path }) => path);
 

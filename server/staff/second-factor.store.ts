@@ -29,7 +29,7 @@ export async function insertFactor(
     .execute();
 }
 
-/** Returns whether this call confirmed it: of two concurrent calls only one does. */
+/** Returns whether this call confirmed the factor: of two concurrent calls only one does. */
 export async function confirmFactor(trx: Trx, userId: string, at: string, step: number): Promise<boolean> {
   const row = await trx
     .updateTable('second_factors')
@@ -41,12 +41,14 @@ export async function confirmFactor(trx: Trx, userId: string, at: string, step: 
   return row !== undefined;
 }
 
-/** A stored step more than this many steps (an hour) ahead of the current one comes from a time with a wrong clock. */
+/**
+ * A stored step more than this many steps (an hour) ahead of the current one was stored while the clock was wrong.
+ */
 const MOST_AHEAD = 120;
 
 /**
- * Accepts a step only if it is later than the last accepted one, so that a code works once, even in concurrent calls.
- * After the clock was ahead for a while, codes must work again once it is correct.
+ * Accepts a step only if it is later than the last accepted one, so that a code works once, even in concurrent
+ * calls. A stored step far ahead is ignored, so that codes work again after the clock was wrong.
  */
 export async function takeStep(trx: Trx, userId: string, step: number): Promise<boolean> {
   const row = await trx
@@ -103,7 +105,6 @@ export async function listFactorRoles(db: Db | Trx): Promise<Role[]> {
   return rows.map(({ role }) => parseRole(role)).filter((role) => role !== null);
 }
 
-/** Whether one of the roles requires a second factor. */
 export const demandsFactor = async (db: Db | Trx, roles: readonly Role[]): Promise<boolean> =>
   (await listFactorRoles(db)).some((role) => roles.includes(role));
 

@@ -3,8 +3,8 @@ import type { Random } from '../lib/random.ts';
 import { makeRandomCode, unwrapCode } from '../unit/counter.ts';
 import { hashToken } from './token.ts';
 
-// RFC 6238 as every authenticator app implements it: SHA-1, six digits, 30 seconds. A code is accepted one step early
-// or late, because clocks of phones and servers differ.
+// RFC 6238 as every authenticator app implements it: SHA-1, six digits, 30 seconds. A code is accepted one step
+// early or late, because clocks of phones and servers differ.
 
 const STEP_S = 30;
 const DRIFT_STEPS = 1;

@@ -24,11 +24,11 @@ import { recordEntry } from './write-access.ts';
 interface OpenStep {
   readonly user: User;
   readonly secret: string;
-  /** False if the person must still set the factor up; the page then shows the secret. */
+  /** False if the person must still set up the second factor; the page then shows the secret. */
   readonly isSetUp: boolean;
 }
 
-/** Null if the step is unknown, used or expired, or the person may no longer sign in. */
+/** Null if the token of the step is unknown, used or expired, or the person may no longer sign in. */
 export async function findOpenStep(
   { db, clock }: { readonly db: Db | Trx; readonly clock: StaffParts['clock'] },
   step: string,
@@ -56,7 +56,8 @@ type SecondStepResult =
   | { readonly outcome: 'fault'; readonly fault: Fault };
 
 /**
- * Checks six digits of the app, or a recovery code. Attempts are rate-limited by account, independent of the address.
+ * Checks six digits of the app, or a recovery code. Attempts are rate-limited by account, independent of the
+ * address.
  */
 export async function takeSecondStep(
   parts: Omit<StaffParts, 'passwords'>,
@@ -104,13 +105,13 @@ export async function takeSecondStep(
   return result;
 }
 
-/** Key for rate limits. A known browser has a separate one, so that attempts elsewhere do not delay it. */
+/** Key for rate limits. A known browser has its own, so that attempts elsewhere do not delay it. */
 export const secondStepPair = (userName: string, knownBrowser: string | null): string =>
   `second step\n${userName}\n${knownBrowser ?? ''}`;
 
 const WRONG: Fault = { field: 'code', code: 'code-wrong' };
 
-/** Returns null if the code is correct. */
+/** Null if the code is correct. */
 async function proveFactor(trx: Trx, open: OpenStep, code: string, now: Date): Promise<Fault | null> {
   const { user, secret } = open;
   const recovery = hashRecoveryCode(code);

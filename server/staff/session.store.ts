@@ -14,7 +14,7 @@ export async function updateSessionSeen(trx: Trx, id: string, seenAt: string): P
   await trx.updateTable('sessions').set({ seen_at: seenAt }).where('id', '=', id).execute();
 }
 
-/** Remembered phones of a person, or of everybody if `userId` is null; unexpired ones, newest first. */
+/** Unexpired remembered phones of a person, or of everybody if `userId` is null; newest first. */
 export async function listPhones(db: Db | Trx, now: string, userId: string | null): Promise<SessionRow[]> {
   let query = db
     .selectFrom('sessions')
@@ -27,7 +27,7 @@ export async function listPhones(db: Db | Trx, now: string, userId: string | nul
   return query.execute();
 }
 
-/** Unexpired sessions of both kinds, most recently used first. */
+/** Unexpired sessions of browsers and remembered phones, most recently used first. */
 export const listUserSessions = (db: Db | Trx, userId: string, now: string): Promise<SessionRow[]> =>
   db
     .selectFrom('sessions')
@@ -50,7 +50,7 @@ export async function deleteSession(
   return numDeletedRows > 0n;
 }
 
-/** Deletes a person's sessions except `keptId`; of both kinds if `kind` is null. */
+/** Deletes a person's sessions of a kind, or of all kinds if `kind` is null, except `keptId`. */
 export async function deleteUserSessions(
   trx: Trx,
   userId: string,

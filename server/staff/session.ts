@@ -30,7 +30,7 @@ export const PASSWORD_LINK_MS = 7 * 24 * HOUR_MS;
 export const PHONE_LINK_MS = 10 * 60_000;
 /** Time limit for the second step of signing in, including setting it up. */
 export const SECOND_STEP_MS = 15 * 60_000;
-/** Validity of the first administrator's link; each start of the server creates a new one anyway. */
+/** Validity of the first administrator's link. Each start of the server creates a new link. */
 export const FIRST_LINK_MS = 30 * 24 * HOUR_MS;
 
 const isInForce = ({ kind, seen_at, ends_at }: Database['sessions'], now: Date): boolean =>
@@ -44,8 +44,8 @@ export interface Visit {
 }
 
 /**
- * Returns the token for the cookie; only its hash is stored. Ends the browser's previous session, to prevent session
- * fixation.
+ * Returns the token for the cookie; only its hash is stored. Ends the browser's previous session, to prevent
+ * session fixation.
  */
 export async function startSession(
   trx: Trx,
@@ -79,9 +79,9 @@ export interface SignedIn {
 }
 
 /**
- * Reads the account on each request, so a disabled account or changed role takes effect at once. Null for a token
- * that is unknown, expired, or of the other kind of cookie. `isAttended` false (automatic refresh) does not extend
- * the idle timeout.
+ * Reads the account on each request, so that a disabled account or changed role takes effect at once. Null for a
+ * token that is unknown, expired, or of the other kind of cookie. `isAttended` false (automatic refresh) does not
+ * extend the idle timeout.
  */
 export async function findSignedIn(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
@@ -102,7 +102,7 @@ export async function findSignedIn(
   return { user, isRemembered: kind === 'phone', sessionId: session.id };
 }
 
-/** A person's valid sessions, most recently used first. */
+/** Valid sessions of a person, most recently used first. */
 export async function listSessions(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   userId: string,
@@ -112,7 +112,7 @@ export async function listSessions(
   return rows.filter((session) => isInForce(session, now));
 }
 
-/** An invalid token is ignored. */
+/** Ignores an invalid token. */
 export async function signOut(
   { db }: Pick<Deps, 'db'>,
   tokens: readonly (string | undefined)[],

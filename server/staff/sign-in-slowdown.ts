@@ -2,18 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { keyedHash } from '../lib/hash.ts';
 
-/** Number of wrong passwords before the first delay. */
+/** Wrong passwords before the first delay. */
 export const FREE_FAILURES = 5;
 /** Longest delay; it still allows about a hundred guesses a day. */
 export const LONGEST_WAIT_MS = 15 * 60_000;
-/** The failure count is reset after this long without attempts. */
+/** Time without attempts after which the failure count is reset. */
 const FORGET_MS = 24 * 3_600_000;
-/** Maximum pairs (account and address, or account and browser) in memory; the least recently used are evicted. */
+/** Pairs (account and address, or account and browser) in memory; the least recently used are evicted. */
 const MAX_PAIRS = 50_000;
 
 /**
- * Rate limit: `burst` attempts at once, then one per `everyMs`. Unlike a pair's delay it does not grow, so that
- * attackers can delay an account's owner for minutes, not for hours.
+ * Rate limit: `burst` attempts at once, then one per `everyMs`. Its delay does not grow, so that attackers can
+ * delay an account's owner for minutes only.
  */
 interface TryBudget {
   readonly name: string;
@@ -21,14 +21,14 @@ interface TryBudget {
   readonly everyMs: number;
 }
 
-/** At most 30 attempts per hour at one account, from all unknown browsers together: 10 at once and 20 more. */
+/** For an account from all unknown browsers together: 10 attempts at once, at most 30 per hour. */
 export const accountBudget = (account: string): TryBudget => ({
   name: `account\n${account}`,
   burst: 10,
   everyMs: 3 * 60_000,
 });
 
-/** Attempts at all accounts from one address, which a whole office may share. Correct passwords are not counted. */
+/** For all accounts from one address, which a whole office may share. Correct passwords are not counted. */
 export const addressBudget = (address: string): TryBudget => ({
   name: `address\n${address}`,
   burst: 20,
@@ -42,12 +42,12 @@ export const waitAfter = (failures: number): number =>
 export type SignInSlowdown = ReturnType<typeof createSignInSlowdown>;
 
 /**
- * Rate limit by pair (account and address, or account and known browser) and by budgets. In memory only, hashed with a
- * key of this process, so that no address is stored.
+ * Rate limit of sign-ins by pair (account and address, or account and known browser) and by budgets. In memory
+ * only; keys are hashed with a key of this process, so that no address is stored.
  */
 export function createSignInSlowdown() {
   const pairs = new LRUCache<string, { failures: number; last: number }>({ max: MAX_PAIRS });
-  /** When the full burst of a budget is available again, in ms; the least recently used entries are evicted. */
+  /** Time in ms when the full burst of a budget is available again; the least recently used entries are evicted. */
   const fullAt = new LRUCache<string, number>({ max: MAX_PAIRS });
   const key = randomBytes(32);
   const hide = (pair: string): string => keyedHash(key, pair);
@@ -63,9 +63,9 @@ export function createSignInSlowdown() {
   };
   return {
     /**
-     * Begins an attempt, which counts as a failure until `succeed` is called, so that parallel attempts gain
-     * nothing. Returns the wait in ms; 0 means that the password may be checked. An attempt that has to wait
-     * uses up no budget.
+     * Begins an attempt. It counts as a failure until `succeed` is called, so that parallel attempts have no
+     * advantage. Returns the wait in ms; 0 means that the password may be checked. An attempt that has to wait uses
+     * up no budget.
      */
     begin(named: string, now: Date, budgets: readonly TryBudget[] = []): number {
       const pair = hide(named);

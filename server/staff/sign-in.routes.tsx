@@ -34,8 +34,8 @@ import {
 } from './use-link.ts';
 
 /**
- * Limits refusals to about a hundred per second in total, so that attackers with many connections leave processor time
- * for others.
+ * Limits refusals to about a hundred per second in total, so that attackers with many connections leave processor
+ * time for others.
  */
 const waitForRefusal = createPacer(4, 10);
 

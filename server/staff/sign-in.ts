@@ -12,13 +12,12 @@ import { foldUserName, type User } from './user.ts';
 interface SignInAttempt {
   readonly name: string;
   readonly password: string;
-  /** Network address of the client (`http/client-address.ts`). */
   readonly address: string;
   readonly knownBrowserCookie: string | undefined;
   readonly visit: Visit;
 }
 
-/** Loopback addresses, as `narrowAddress` writes them. */
+/** Loopback addresses in the format of `narrowAddress`. */
 const LOOPBACK = /^(127\.|0:0:0:0$)/;
 
 /** `wrong` does not reveal whether the account exists. */
@@ -34,8 +33,8 @@ type SignInResult =
 
 /**
  * Unknown names, disabled accounts and wrong passwords take the same time and give the same result. Failures are
- * rate-limited by account and address, by account over all addresses, and by address over all accounts. A known browser
- * has a separate limit, and this machine a separate limit by account; both have priority in the hashing queue.
+ * rate-limited by account and address, by account over all addresses, and by address over all accounts. A known
+ * browser has its own limit, and this machine its own limit by account; both have priority in the hashing queue.
  */
 export async function signIn(parts: StaffParts, attempt: SignInAttempt): Promise<SignInResult> {
   const { db, clock, random, passwords, slowdown, access, knownBrowserKey } = parts;
@@ -89,7 +88,7 @@ export async function signIn(parts: StaffParts, attempt: SignInAttempt): Promise
   return { outcome: 'signed-in', user, entry, knownBrowserCookie };
 }
 
-/** Returns null when the queue is full; the password is then rehashed at a later sign-in. */
+/** Null when the queue is full; the password is then rehashed at a later sign-in. */
 async function hashWhenIdle(passwords: PasswordHasher, password: string): Promise<string | null> {
   try {
     return await passwords.hash(password);

@@ -10,7 +10,7 @@ const YEAR_S = 365 * 24 * 3_600;
 const options = (c: Http, maxAge: number) =>
   ({ httpOnly: true, sameSite: 'Lax', path: '/', secure: isHttps(c), maxAge }) as const;
 
-/** Over HTTPS the name begins with `__Host-`: no other host of the domain can set such a cookie. */
+/** Other hosts of the domain cannot set a cookie whose name begins with `__Host-`. */
 const hostPrefix = (c: Http) => (isHttps(c) ? ({ prefix: 'host' } as const) : {});
 
 export const setSessionCookie = (c: Http, token: string): void =>
@@ -19,7 +19,7 @@ export const setSessionCookie = (c: Http, token: string): void =>
 export const setPhoneCookie = (c: Http, token: string): void =>
   setCookie(c, PHONE_COOKIE, token, { ...options(c, PHONE_LIFETIME_MS / 1000), ...hostPrefix(c) });
 
-/** With a path, so that browsers send it to the sign-in page only. */
+/** With a path, so that browsers send the cookie to the sign-in page only. */
 export const setKnownCookie = (c: Http, value: string): void =>
   setCookie(c, KNOWN_COOKIE, value, { ...options(c, YEAR_S), path: '/dang-nhap' });
 
@@ -62,7 +62,7 @@ const SYSTEMS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['Linux', /Linux/],
 ];
 
-/** Such as "Chrome, Windows": no more than its owner needs to recognise a session. Empty if neither is known. */
+/** For example "Chrome, Windows": no more than a person needs to recognise a session. '' if neither is known. */
 export function nameDevice(userAgent: string | undefined): string {
   const find = (list: typeof BROWSERS) => list.find(([, pattern]) => pattern.test(userAgent ?? ''))?.[0];
   return [find(BROWSERS), find(SYSTEMS)].filter((name) => name !== undefined).join(', ');

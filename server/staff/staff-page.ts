@@ -40,7 +40,7 @@ interface FormPageBase extends StaffPageBase {
 }
 
 /**
- * A page with a form: 422 if there are faults; `?xong=1` (after a redirect) confirms. Only administrators change
+ * Status 422 if there are faults; `?xong=1` (after a redirect) shows a confirmation. Only administrators change
  * settings.
  */
 export function sendFormPage(

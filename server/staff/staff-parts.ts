@@ -7,6 +7,5 @@ export interface StaffParts extends Deps {
   readonly passwords: PasswordHasher;
   readonly slowdown: SignInSlowdown;
   readonly access: AccessBuffer;
-  /** HMAC key of known-browser cookies. */
   readonly knownBrowserKey: Uint8Array;
 }

@@ -7,8 +7,7 @@ import { deleteNotices, insertNotice } from './notice.store.ts';
 import type { User } from './user.ts';
 
 /**
- * Stores a notice that the person sees after the next sign-in with a password. `actor` is null for the server's
- * console.
+ * Stores a notice, shown after the person's next sign-in with a password. `actor` is null for the server's console.
  */
 export const tell = (
   trx: Trx,

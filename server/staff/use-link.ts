@@ -26,7 +26,7 @@ export type OpenLink =
   | { readonly purpose: 'first-administrator'; readonly user: null }
   | { readonly purpose: 'set-password' | 'remember-phone' | 'demo'; readonly user: User };
 
-/** Does not consume the code. Null if it is unknown, used or expired, or if its person may no longer use it. */
+/** Does not use up the code. Null if it is unknown, used or expired, or if its person may no longer use it. */
 export async function findOpenLink(
   { db, clock }: { readonly db: Db | Trx; readonly clock: Deps['clock'] },
   code: string,
@@ -45,8 +45,8 @@ export async function findOpenLink(
 }
 
 /**
- * Adds the first opening of a password link to the audit log. The actor is who is signed in, or else the account
- * itself.
+ * Adds the first opening of a password link to the audit log. The actor is the signed-in person, or else the
+ * account itself.
  */
 export async function recordOpening(
   deps: Deps,
@@ -67,7 +67,7 @@ interface NewPassword {
   readonly name: string;
   readonly full_name: string;
   readonly password: string;
-  /** null if the link is used at the server's console. */
+  /** null for the server's console. */
   readonly visit: Visit | null;
   readonly knownBrowserCookie: string | undefined;
 }
@@ -83,8 +83,8 @@ type SetPasswordResult =
   | { readonly outcome: 'no-link' };
 
 /**
- * Consumes a code: creates the first administrator's account, or sets another person's new password. Ends all other
- * sessions and links, and signs the person in or begins the second step. Faults do not consume the code.
+ * Uses up a code: creates the first administrator's account, or sets another person's new password. Ends all other
+ * sessions and links, and signs the person in or begins the second step. Faults do not use up the code.
  */
 export async function setPasswordByLink(deps: Parts, given: NewPassword): Promise<SetPasswordResult> {
   const { db, clock, random, passwords } = deps;
@@ -106,7 +106,7 @@ export async function setPasswordByLink(deps: Parts, given: NewPassword): Promis
 
   const hash = await passwords.hash(given.password, true);
   return inTransaction(db, async (trx): Promise<SetPasswordResult> => {
-    // Checked again in the transaction: only one of two concurrent uses succeeds.
+    // Checked again in the transaction, so that only one of two concurrent uses succeeds.
     const open = await findOpenLink({ db: trx, clock }, given.code);
     if (open?.purpose !== link.purpose || !(await takeLink(trx, hashToken(given.code)))) {
       return { outcome: 'no-link' };
@@ -145,10 +145,9 @@ export async function setPasswordByLink(deps: Parts, given: NewPassword): Promis
   });
 }
 
-/** Thrown to roll back when the first administrator's name is taken. */
 class NameTaken extends Error {}
 
-/** Consumes a code; the session lasts 90 days. Returns null if the code is invalid. */
+/** Uses up a code; the session lasts 90 days. Null if the code is invalid. */
 export function rememberPhone(
   deps: Deps,
   code: string,
@@ -164,7 +163,7 @@ export function rememberPhone(
   });
 }
 
-/** Demo codes can be used repeatedly. Returns null if the code is invalid. */
+/** Demo codes can be used repeatedly. Null if the code is invalid. */
 export function signInToDemo(
   deps: Deps,
   code: string,

@@ -71,7 +71,7 @@ export async function updatePasswordHash(trx: Trx, id: string, hash: string): Pr
   await trx.updateTable('users').set({ password_hash: hash }).where('id', '=', id).execute();
 }
 
-/** Counts administrators who can sign in: active and with a password. */
+/** Only those who can sign in: active and with a password. */
 export async function countAdministrators(db: Db | Trx): Promise<number> {
   const rows = await db
     .selectFrom('users')

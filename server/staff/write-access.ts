@@ -24,7 +24,8 @@ export async function writeAccess({ db, access }: Pick<StaffParts, 'db' | 'acces
   if (rows.length === 0) return;
   try {
     await inTransaction(db, async (trx) => {
-      // A typed name is stored only if such an account exists, because it may be a password.
+      // A typed name is stored only if such an account exists, because it may be a password typed into the wrong
+      // field.
       const names = new Set((await listUsers(trx)).map(({ name }) => name));
       const known = rows.map((row) => (names.has(row.user_name) ? row : { ...row, user_name: '' }));
       await addAccess(trx, known);
@@ -36,7 +37,6 @@ export async function writeAccess({ db, access }: Pick<StaffParts, 'db' | 'acces
   }
 }
 
-/** Deletes expired sessions and links, and old rows of the access log. */
 export async function deleteEnded({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
   const now = toVietnamTime(clock.now());
   await inTransaction(db, async (trx) => {
