@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Day } from '../lib/day.ts';
 import { findProjectRoot } from '../lib/project-root.ts';
 
-/** `copyDatabase` in a worker thread, so that it does not block requests. */
+/** Runs `copyDatabase` in a worker thread, so that it does not block requests. */
 export function copyDatabaseInThread(source: string, target: string, madeOn: Day): Promise<void> {
   const program = join(findProjectRoot(), 'dist', 'server', 'storage', 'copy-thread.js');
   const thread = new Worker(program, { workerData: { source, target, madeOn } });

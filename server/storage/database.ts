@@ -36,7 +36,7 @@ type FileWatch = ReturnType<typeof watchFile>;
 
 const watches = new WeakMap<object, FileWatch>();
 
-/** Checks of the SQLite file; undefined on PostgreSQL and in memory. */
+/** Undefined on PostgreSQL and for a database in memory. */
 export const fileWatchOf = (db: Db): FileWatch | undefined => watches.get(db);
 
 /**
@@ -49,7 +49,7 @@ export async function openDatabase(url: string, patience: Patience = 'work'): Pr
     const { dialect, watch } = await makeDialect(url, patience);
     db = withReadCache(new Kysely<Database>({ dialect }));
     if (watch !== undefined) watches.set(db, watch);
-    // Connects now, so that a wrong URL stops the start and not the first request.
+    // Connects now, so that a wrong URL fails at the start instead of at the first request.
     await sql`select 1`.execute(db);
     return db;
   } catch (error) {
@@ -72,7 +72,9 @@ async function makeDialect(
   return { dialect: new FileDialect(connection, watch), watch };
 }
 
-/** Ignores errors of a rollback: Kysely would report them instead of the error that ended the transaction. */
+/**
+ * Ignores errors of a rollback, because Kysely would report them instead of the error that ended the transaction.
+ */
 function hideRollbackErrors(driver: Driver): Driver {
   const rollback = driver.rollbackTransaction.bind(driver);
   driver.rollbackTransaction = (connection) => rollback(connection).catch(() => {});
@@ -85,7 +87,7 @@ class ServerDialect extends PostgresDialect {
   }
 }
 
-/** Kysely's dialect with immediate transactions and transactional migrations. */
+/** Kysely's dialect, but with immediate transactions, and with migrations in a transaction. */
 export class FileDialect extends SqliteDialect {
   readonly #watch: FileWatch | undefined;
   constructor(connection: SqliteConnection.Database, watch?: FileWatch) {
@@ -95,13 +97,13 @@ export class FileDialect extends SqliteDialect {
   override createDriver(): Driver {
     const driver = hideRollbackErrors(super.createDriver());
     const commit = driver.commitTransaction.bind(driver);
-    // A transaction that reads first and writes later fails with SQLITE_BUSY at once if another program wrote in
-    // between. Therefore transactions that write take the write lock at the beginning.
+    // Takes the write lock at the beginning: a transaction that reads first and writes later would fail with
+    // SQLITE_BUSY if another program wrote in between.
     driver.beginTransaction = async (connection, { accessMode }) => {
       const begin = accessMode === 'read only' ? 'begin' : 'begin immediate';
       await connection.executeQuery(CompiledQuery.raw(begin));
     };
-    // SQLite would continue to write to a deleted or replaced file, and the rows would be lost.
+    // SQLite would go on writing to a deleted or replaced file, and the rows would be lost.
     driver.commitTransaction = async (connection) => {
       if (this.#watch?.isReplaced()) throw new StorageError('replaced');
       await commit(connection);
@@ -121,8 +123,8 @@ class FileAdapter extends SqliteAdapter {
 }
 
 /**
- * better-sqlite3 blocks the whole process while it waits for another program's lock, so the timeout is short;
- * `inTransaction` retries.
+ * Short, because better-sqlite3 blocks the whole process while it waits for another program's lock; `inTransaction`
+ * retries without blocking.
  */
 const BUSY_TIMEOUT_MS = 20;
 
@@ -130,33 +132,33 @@ const BUSY_TIMEOUT_MS = 20;
 export function openSqlite(path: string): SqliteConnection.Database {
   if (path !== ':memory:') {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    // SQLite would create the file readable for all users; the WAL inherits the mode.
+    // Created here with mode 0600, because SQLite would let all users read it; the WAL inherits the mode.
     closeSync(openSync(path, 'a', 0o600));
   }
   const connection = new SqliteConnection(path, { timeout: 10_000 });
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
-  // Overwrites deleted rows with zeros, so that an emptied ballot box is empty on disk too.
+  // Overwrites deleted rows with zeros, so that an emptied ballot box is empty on the disk, too.
   connection.pragma('secure_delete = ON');
   connection.pragma('temp_store = MEMORY');
   connection.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
   return connection;
 }
 
-/** In less space, SQLite cannot even extend its WAL by a few ballots. */
+/** With less space, SQLite cannot extend its WAL by a few ballots. */
 const LEAST_FREE_BYTES = 1_000_000;
 
 function watchFile(path: string) {
   const find = () => statSync(path, { bigint: true, throwIfNoEntry: false });
   const opened = find();
-  /** Whether the path now refers to another file or none: writes to the open file are then lost. */
+  /** Whether the path refers to another file than the open one, or to none: writes are then lost. */
   const isReplaced = () => {
     try {
       const now = find();
       return now === undefined || now.ino !== opened?.ino || now.dev !== opened.dev;
     } catch {
-      // The folder has become unreadable: the cause is missing rights, not a replaced file.
+      // The folder is unreadable: the cause is missing rights instead of a replaced file.
       return false;
     }
   };
@@ -176,17 +178,17 @@ function watchFile(path: string) {
   };
 }
 
-/** Maximum cached statements; more than the program has. */
+/** Cached statements; more than the program has. */
 const CACHE_LIMIT = 500;
 /**
- * Maximum length of a cached statement, in characters. Longer statements insert many rows, and differ for each number
- * of rows, so caching them would waste memory.
+ * Characters. Longer statements insert many rows, and their text depends on the number of rows, so caching them
+ * would waste memory.
  */
 const MAX_LENGTH = 2_000;
-/** Statements that cannot change the schema. All others clear the cache. */
+/** Statements that cannot change the schema; all others clear the cache. */
 const CACHEABLE = /^\s*(select|insert|update|delete|with|begin|commit|rollback)\b/i;
 
-/** Caches prepared statements: preparing each time makes a ballot 20 to 40 % more expensive. */
+/** Preparing statements each time makes a ballot 20 to 40 % more expensive. */
 function cachePreparedStatements(connection: SqliteConnection.Database): SqliteDatabase {
   const cache = new LRUCache<string, SqliteConnection.Statement>({ max: CACHE_LIMIT });
   return {

@@ -1,11 +1,9 @@
 import { PostgresAdapter, type SelectQueryBuilder, sql } from 'kysely';
 import type { Database, Db, Trx } from './schema.ts';
 
-// Statements that differ between SQLite and PostgreSQL.
-
 export const isPostgres = (db: Db | Trx): boolean => db.getExecutor().adapter instanceof PostgresAdapter;
 
-/** `select … for update`. SQLite needs no row locks: it has one writer at a time. */
+/** SQLite needs no row locks, because it has one writer at a time. */
 export function lockRows<Table extends keyof Database, Row>(
   db: Trx,
   query: SelectQueryBuilder<Database, Table, Row>,
@@ -14,14 +12,13 @@ export function lockRows<Table extends keyof Database, Row>(
 }
 
 /**
- * Rows per multi-row insert. SQLite, in the same process, is faster with one row per statement, executed repeatedly; on
- * PostgreSQL many rows save round trips.
+ * Rows per multi-row insert. SQLite is faster with one row per statement, because there are no round trips to save.
  */
 export const rowsPerStatement = (db: Db | Trx): number => (isPostgres(db) ? 1_000 : 1);
 
 /**
  * A number that changes when another process has written to the database; null on PostgreSQL, which has no such
- * counter.
+ * number.
  */
 export async function readForeignWrites(db: Db): Promise<number | null> {
   if (isPostgres(db)) return null;
@@ -30,13 +27,13 @@ export async function readForeignWrites(db: Db): Promise<number | null> {
   return rows[0]?.data_version ?? null;
 }
 
-/** Maximum table size for `vacuum full`, which locks a table of this size for about a second. */
+/** Largest table for `vacuum full`, which locks a table of this size for about a second. */
 const SMALL_TABLE_BYTES = 64 * 1024 * 1024;
 
 /**
- * Removes deleted rows from disk: the WAL on SQLite, dead rows on PostgreSQL. Both reveal the order in which ballots
- * arrived. `emptied` tables must be small. On PostgreSQL, old bytes of large `rewritten` tables stay on disk until new
- * rows reuse the space.
+ * Removes deleted rows from disk: the WAL on SQLite, dead rows on PostgreSQL. Both reveal the order in which
+ * ballots arrived. `emptied` tables must be small. On PostgreSQL, old bytes of large `rewritten` tables stay on
+ * disk until new rows reuse the space.
  * @throws Error on SQLite while another program reads, because the WAL cannot be truncated; retry later.
  */
 export async function scrubRemovedRows(
@@ -58,7 +55,7 @@ export async function scrubRemovedRows(
 }
 
 /**
- * Deletes all rows of tables, including append-only ones: SQLite's triggers are dropped and re-created in the same
+ * Deletes all rows, also of append-only tables: SQLite's triggers are dropped and re-created in the same
  * transaction; PostgreSQL's do not fire on `truncate`.
  */
 export async function emptyTables(trx: Trx, tables: readonly (keyof Database)[]): Promise<void> {
@@ -70,7 +67,7 @@ export async function emptyTables(trx: Trx, tables: readonly (keyof Database)[])
     select name, sql from sqlite_master where type = 'trigger' and tbl_name in (${sql.join(tables)})`.execute(
     trx,
   );
-  // Defers checks of foreign keys to the commit, because tables are emptied in any order.
+  // Foreign keys are checked at the commit, because the tables are emptied in any order.
   await sql`pragma defer_foreign_keys = on`.execute(trx);
   for (const { name } of rows) await sql`drop trigger ${sql.id(name)}`.execute(trx);
   for (const table of tables) await sql`delete from ${sql.table(table)}`.execute(trx);
@@ -78,7 +75,8 @@ export async function emptyTables(trx: Trx, tables: readonly (keyof Database)[])
 }
 
 /**
- * Rewrites a SQLite file without unused pages and truncates its WAL. PostgreSQL's `truncate` leaves no deleted rows.
+ * Rewrites a SQLite file without unused pages and truncates its WAL. Nothing to do on PostgreSQL, whose `truncate`
+ * leaves no deleted rows.
  */
 export async function scrubDatabase(db: Db): Promise<void> {
   if (isPostgres(db)) return;
@@ -91,7 +89,7 @@ export async function scrubDatabase(db: Db): Promise<void> {
 
 async function truncateLog(connection: Db): Promise<void> {
   const waits = await sql<{ timeout: number }>`pragma busy_timeout`.execute(connection);
-  // A short timeout, because waiting for a reader blocks the whole process.
+  // Short, because waiting for a reader blocks the whole process.
   await sql`pragma busy_timeout = 100`.execute(connection);
   try {
     const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(connection);
@@ -102,23 +100,25 @@ async function truncateLog(connection: Db): Promise<void> {
   }
 }
 
-/** Blocks other writers of a table until the transaction ends. Not needed on SQLite, which has one writer at a time. */
+/**
+ * Blocks other writers of a table until the transaction ends. Not needed on SQLite, which has one writer at a time.
+ */
 export async function lockTable(trx: Trx, table: keyof Database): Promise<void> {
   if (isPostgres(trx)) await sql`lock table ${sql.table(table)} in share row exclusive mode`.execute(trx);
 }
 
 /**
- * Blocks readers and writers of a table until the transaction ends. Not needed on SQLite, whose only writer sees all
- * earlier commits.
+ * Blocks readers and writers of a table until the transaction ends. Not needed on SQLite, whose only writer sees
+ * all earlier commits.
  */
 export async function lockOutReaders(trx: Trx, table: keyof Database): Promise<void> {
   if (isPostgres(trx)) await sql`lock table ${sql.table(table)} in access exclusive mode`.execute(trx);
 }
 
 /**
- * Locks the rows of a unit's day in a table for writing, including rows that do not exist yet; readers are not blocked.
- * All transactions lock tables, units and days in the same order, to avoid deadlocks. Not needed on SQLite, which has
- * one writer at a time.
+ * Locks the rows of a unit's day in a table for writing, including rows that do not exist yet; readers are not
+ * blocked. All transactions lock tables, units and days in the same order, so that they cannot deadlock. Not needed
+ * on SQLite, which has one writer at a time.
  */
 export async function lockDay(trx: Trx, table: keyof Database, unitCode: string, day: string): Promise<void> {
   if (!isPostgres(trx)) return;

@@ -2,15 +2,15 @@ import type { Pool, PoolClient } from 'pg';
 import { storageCauseOf } from './storage-cause.ts';
 
 /**
- * `requests`: visitors' requests, with timeouts of a few seconds; `work`: daily tasks and the administrator's tool,
- * which read many rows.
+ * Timeouts: `requests` of visitors fail after a few seconds; `work`, such as daily work and commands, may read many
+ * rows.
  */
 export type Patience = 'requests' | 'work';
 
 const CONNECT_MS = 3_000;
 const LIMITS = {
   requests: { max: 8, lock_timeout: 3_000, statement_timeout: 4_000, query_timeout: 5_000 },
-  // While `vacuum full` waits for its lock, ballots queue behind it; therefore it has a timeout and is retried later.
+  // Ballots queue behind a `vacuum full` that waits for its lock, so it gives up soon and is retried later.
   work: { max: 4, lock_timeout: 3_000, statement_timeout: 0, query_timeout: 10 * 60_000 },
 } as const;
 /** Connections that do not close within this time are destroyed. */
@@ -18,7 +18,7 @@ const END_MS = 1_500;
 
 /** The pool replaces broken and unresponsive connections. */
 export async function openPostgresPool(url: string, patience: Patience): Promise<Pool> {
-  // Imported lazily, to save memory on SQLite installations.
+  // Imported only here, to save memory on SQLite installations.
   const { default: postgres } = await import('pg');
   const pool = new postgres.Pool({
     connectionString: url,
@@ -27,8 +27,7 @@ export async function openPostgresPool(url: string, patience: Patience): Promise
     ...LIMITS[patience],
   });
   const clients = new Set<PoolClient>();
-  // A broken connection without an error listener would end the process, and the pool itself listens only to idle
-  // connections. It replaces broken ones.
+  // A broken connection without an error listener would end the process. The pool replaces broken connections.
   pool.on('error', () => {});
   pool.on('connect', (client) => {
     clients.add(client);
@@ -53,7 +52,7 @@ function failFast(client: PoolClient): void {
     try {
       return await query(...args);
     } catch (error) {
-      // An SQLSTATE, such as 57014 (statement cancelled), is a response: the connection can be used again.
+      // An SQLSTATE, such as 57014 (statement cancelled), is a response, so the connection can be used again.
       const isAlive =
         (error as { code?: unknown }).code !== undefined && storageCauseOf(error) !== 'unreachable';
       if (!isAlive && storageCauseOf(error) !== null) {

@@ -7,9 +7,9 @@ type Table = keyof Database;
 
 interface CachePolicy {
   readonly ttlMs: number;
-  /** Maximum number of values; the cache is cleared when it is reached. */
+  /** Maximum number of values; the cache is cleared when it is full. */
   readonly limit: number;
-  /** Whether an expired value is reused if no other process has written to the database since it was loaded. */
+  /** Whether an expired value is used again if no other process has written to the database since it was loaded. */
   readonly isRevalidated: boolean;
   /** Time limit of a reload, after which the expired value is returned; null: expired values are never returned. */
   readonly patienceMs: number | null;
@@ -26,14 +26,14 @@ interface Entry {
 }
 
 /**
- * Policy for settings. Changes by another process are seen after at most `ttlMs`; those by this process invalidate at
- * once. Keys contain user input, so their number must be limited. While the database cannot be used, expired values are
- * returned, so that citizens can open the survey; their phones keep the ballots and retry.
+ * For settings. Writes of other processes take effect after `ttlMs`, writes of this process at once. Keys contain
+ * user input, so their number is limited. While the database cannot be used, expired values are returned, so that
+ * citizens can open the survey; their phones keep the ballots and retry.
  */
 const SETTINGS: CachePolicy = { ttlMs: 1_000, limit: 1_000, isRevalidated: false, patienceMs: 1_000 };
 /**
- * Policy for data of settled days. Only `recount`, in another process, can change them. A value has a few kilobytes at
- * most.
+ * For data of settled days, which only the command `recount`, another process, can change. A value has a few
+ * kilobytes at most.
  */
 const SETTLED_DAYS: CachePolicy = { ttlMs: 15 * 60_000, limit: 400, isRevalidated: true, patienceMs: null };
 
@@ -51,10 +51,10 @@ type Read = (
   load: Load<unknown>,
 ) => Promise<unknown>;
 
-/** Readers by database handle. Transactions have other handles, so they bypass the cache. */
+/** By database handle. Transactions have other handles, so they bypass the cache. */
 const readers = new WeakMap<object, Read>();
 
-/** Returns a handle with a cache, in which every statement of this process invalidates the tables that it writes to. */
+/** Returns a handle with a cache. Each write of this process invalidates the values of the written tables. */
 export function withReadCache(db: Db): Db {
   const caches = new Map([SETTINGS, SETTLED_DAYS].map((policy) => [policy, new Map<string, Entry>()]));
   const written = new WeakMap<object, readonly Table[] | 'all'>();
@@ -75,7 +75,7 @@ export function withReadCache(db: Db): Db {
       }
       return node;
     },
-    // Invalidates again after the write: a concurrent read may have cached the old value in between.
+    // Invalidates again after the write, because a concurrent read may have cached the old value in between.
     async transformResult({ queryId, result }) {
       const tables = written.get(queryId);
       if (tables !== undefined) invalidate(tables);
@@ -100,7 +100,6 @@ export function withReadCache(db: Db): Db {
     if (cache.size >= policy.limit) cache.clear();
     const entry = { value, tables, expiresAt: performance.now() + policy.ttlMs, mark };
     cache.set(key, entry);
-    // Failures are not cached.
     value.catch(() => {
       if (cache.get(key) === entry) cache.delete(key);
     });
@@ -149,8 +148,8 @@ const readBy = <Value>(
 ) => (readers.get(db)?.(policy, key, tables, load) ?? load()) as Promise<Value>;
 
 /**
- * Caches `load()` for one second, for settings; has no effect in transactions. A write to `tables` invalidates. The
- * value is shared: never mutate it. `key` must be unique to what `load` reads.
+ * Caches `load()` for one second, for settings; not in transactions. A write to `tables` invalidates the value.
+ * Never mutate the value, because callers share it. `key` must name everything that `load` depends on.
  */
 export const readCached = <Value>(
   db: Db | Trx,
@@ -161,7 +160,7 @@ export const readCached = <Value>(
 
 /**
  * Caches `load()` for 15 minutes, for data of settled days; on SQLite longer, while no other process writes to the
- * file. New ballots belong to unsettled days, so they are written with `withoutInvalidation`.
+ * file. Ballots of the current day are written with `withoutInvalidation`, so that they do not clear this cache.
  */
 export const readSettledCached = <Value>(
   db: Db | Trx,
@@ -170,7 +169,7 @@ export const readSettledCached = <Value>(
   load: Load<Value>,
 ): Promise<Value> => readBy(SETTLED_DAYS, db, key, tables, load);
 
-/** For writes to unsettled days, which the cached data of settled days do not depend on. */
+/** For writes to unsettled days, on which the cached data of settled days do not depend. */
 export const withoutInvalidation = (trx: Trx): Trx => trx.withoutPlugins();
 
 /** Tables that a statement may write to; null for a pure read. */

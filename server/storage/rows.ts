@@ -10,13 +10,13 @@ import type { Day } from '../lib/day.ts';
 import { isPostgres, lockDay, rowsPerStatement } from './dialect.ts';
 import type { Database, Db, Trx } from './schema.ts';
 
-/** Compiled statements by name, separately for each engine, because placeholders differ. */
+/** Compiled statements by name. Each engine has its own, because placeholders differ. */
 const STATEMENTS = { sqlite: new Map<string, CompiledQuery>(), postgres: new Map<string, CompiledQuery>() };
 
 /**
- * Compiles a statement on the first use of `name`, because compiling costs more than running it. The text must depend
- * on `name` only, and the number of names must be bounded. Placeholders are numbered in the order in which `build` uses
- * its values; the values themselves are ignored.
+ * Compiles a statement on the first use of `name`, because compiling costs more than running it. The text must
+ * depend on `name` only, and the number of names must be bounded. Placeholders are numbered in the order in which
+ * `build` uses its values; the values themselves are ignored.
  */
 function compileOnce<Row>(db: Db | Trx, name: string, build: () => RawBuilder<unknown>): CompiledQuery<Row> {
   const statements = isPostgres(db) ? STATEMENTS.postgres : STATEMENTS.sqlite;
@@ -55,8 +55,8 @@ interface InsertedRows<Table extends keyof Database> {
 }
 
 /**
- * Multi-row insert or upsert with a compiled statement. It bypasses Kysely's plugins, so it does not invalidate
- * `read-cache.ts`.
+ * Multi-row insert or upsert with a compiled statement. Does not invalidate the read cache, because it bypasses
+ * Kysely's plugins.
  */
 export async function insertRows<Table extends keyof Database>(
   trx: Trx,
@@ -67,7 +67,7 @@ export async function insertRows<Table extends keyof Database>(
   const name = ['insert', table, columns.join(), JSON.stringify(onConflict ?? ''), returning].join(' ');
   const size = rowsPerStatement(trx);
   const results: unknown[] = [];
-  // Uses one connection for all statements, because acquiring one costs as much as inserting a row.
+  // One connection for all statements, because acquiring one costs as much as inserting a row.
   await trx.getExecutor().provideConnection(async (connection) => {
     for (let start = 0; start < rows.length; start += size) {
       const some = rows.slice(start, start + size);
@@ -108,17 +108,15 @@ interface MergedRows<Table extends keyof Database, Addition extends object> {
   readonly day: string;
   /** Key columns other than unit and day. */
   readonly keys: readonly (Column<Table> & keyof Addition)[];
-  /** Columns computed by `merge`. */
+  /** Columns that `merge` computes. */
   readonly values: readonly Column<Table>[];
   /** At most one per key. */
   readonly additions: readonly Addition[];
-  /** Returns `values` of the merged row; `known` is the stored row. */
+  /** Returns the `values` of the merged row; `known` is the stored row. */
   merge(addition: Addition, known: Stored<Table> | undefined): readonly (string | number)[];
 }
 
-/**
- * Read-modify-write of the rows of one day, which is locked meanwhile: one select, then one upsert of the changed rows.
- */
+/** Locks a day, reads its rows with one select, and writes the changed rows with one upsert. */
 export async function mergeIntoRows<Table extends keyof Database, Addition extends object>(
   trx: Trx,
   { table, unitCode, day, keys, values, additions, merge }: MergedRows<Table, Addition>,
@@ -157,8 +155,9 @@ export function* inChunks<Row>(rows: readonly Row[]): Generator<readonly Row[]> 
 }
 
 /**
- * Deletes the rows where `column` is `value` and inserts them again sorted by `keys`, so that neither position nor, on
- * PostgreSQL, `xmin` reveals the order of insertion. `keys`: text columns that are unique together.
+ * Deletes the rows where `column` is `value` and inserts them again sorted by `keys`, so that neither their
+ * position nor, on PostgreSQL, `xmin` reveals the order of insertion. `keys`: text columns that are unique
+ * together.
  */
 export async function rewriteRows<Table extends keyof Database>(
   trx: Trx,
@@ -189,7 +188,7 @@ interface DayGroup<Row> {
   readonly rows: readonly Row[];
 }
 
-/** Sorted by unit and day: all processes lock days in the same order, to avoid deadlocks. */
+/** Sorted by unit and day, so that all processes lock days in the same order and cannot deadlock. */
 export function groupByDay<Row extends { readonly unit_code: string; readonly day: Day }>(
   rows: readonly Row[],
 ): DayGroup<Row>[] {

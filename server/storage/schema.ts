@@ -8,7 +8,7 @@ export type Channel = 'poster' | 'link' | 'slip' | 'tablet' | 'paper' | 'assiste
 /** `outside`: about a matter that the office is not responsible for. */
 export type CommentState = 'unread' | 'read' | 'handled' | 'outside';
 
-/** Key columns of a tally; every ballot has them too. */
+/** Key columns of a tally, which every ballot has, too. */
 interface CellColumns {
   unit_code: string;
   day: Day;
@@ -25,7 +25,7 @@ interface BallotColumns extends CellColumns {
   answers: string;
   /** Canonical JSON: ticked chips by question id; null: none. */
   why: string | null;
-  /** Reason why the ballot is set aside; null: the ballot counts. */
+  /** Rule that set the ballot aside; null: the ballot counts. */
   set_aside: string | null;
   /** 1: the citizen ticked that somebody suggested the answers; 0: not ticked; null: not asked. */
   suggested: number | null;
@@ -42,9 +42,7 @@ export interface Database extends StaffTables, SealTables {
     extended_on: Day | null;
     /** 1: the office declared that citizens reach the server only from its own network. */
     is_local_only: number;
-    /**
-     * First and last day of the trial and number of deleted ballots; all null before its end, or if there was no trial.
-     */
+    /** Days of the trial and number of its deleted ballots; null before its end, or if there was no trial. */
     trial_from: Day | null;
     trial_to: Day | null;
     trial_erased: number | null;
@@ -78,7 +76,7 @@ export interface Database extends StaffTables, SealTables {
     field: string | null;
     is_open: number;
   };
-  /** Settings with history: each value is valid from its day until the next row of the same setting. */
+  /** Settings with history: each value is in force from its day until the next row of the setting. */
   dated_settings: {
     unit_code: string;
     name: string;
@@ -92,32 +90,29 @@ export interface Database extends StaffTables, SealTables {
     survey_id: string;
     survey_version: number;
   };
-  /** The successor counter, named at the closing of a counter. An open counter has no row. */
+  /** Where the work of a closed counter continues. An open counter has no row. */
   counter_successors: {
     counter_code: string;
     successor_code: string;
-    /** 1: closed permanently (merged). */
+    /** 1: merged, so closed for good. */
     is_merged: number;
   };
   /** Ballots of unsettled days; moved to `ballots` when the day is settled. */
   ballot_box: BallotColumns;
   /**
-   * Ballots of settled days. Stored in the order of their random ids, which hides the order of arrival. Triggers
+   * Ballots of settled days, stored in the order of their random ids, which hides the order of arrival. Triggers
    * refuse changes.
    */
   ballots: BallotColumns;
   tallies: CellColumns & {
-    /** Reason why the ballots are set aside; '' if they count, because a key column cannot be null. */
+    /** Rule that set the ballots aside; '' if they count, because a key column cannot be null. */
     set_aside: string;
-    /** Number of ballots, also in `counts`; a separate column for sums in SQL. */
+    /** Number of ballots, also in `counts`; a column of its own for sums in SQL. */
     ballots: number;
     /** JSON of a `Tally`. */
     counts: string;
   };
-  /**
-   * Levels of the overall question by the respondent's kind or field. In a separate table, so that they cannot be
-   * joined with a ballot.
-   */
+  /** Levels of the overall question by the respondent's kind or field. No column links a row to ballots. */
   respondent_tallies: {
     unit_code: string;
     day: Day;
@@ -128,8 +123,7 @@ export interface Database extends StaffTables, SealTables {
     counts: string;
   };
   /**
-   * Limits which data of an earlier version count in figures (`FigureStart` in `disclosure/gather.ts`); no row: all
-   * data.
+   * Which data of an earlier version count in figures (`FigureStart` in `disclosure/gather.ts`); no row: all data.
    */
   figure_starts: {
     unit_code: string;
@@ -138,7 +132,7 @@ export interface Database extends StaffTables, SealTables {
   };
   spent_tokens: {
     hash: string;
-    /** Last day on which a retry with this token is possible. */
+    /** Last day on which the form can be sent again. */
     expires_on: Day;
   };
   comment_box: {
@@ -147,7 +141,7 @@ export interface Database extends StaffTables, SealTables {
     unit_code: string;
     counter_code: string;
     day: Day;
-    /** Normalised; personal details are masked. */
+    /** Normalised; personal data are masked. */
     text: string;
   };
   comments: {
@@ -170,11 +164,11 @@ export interface Database extends StaffTables, SealTables {
     week: string;
     unit_code: string;
     counter_code: string;
-    /** Number of the counter's ballots of that week on settled days at the last publication of comments. */
+    /** Ballots of the counter and week on settled days when comments were last published. */
     taken: number;
     /** 1: some comments are not yet published. */
     is_waiting: number;
-    /** Last settled day that was checked for publishing the remaining comments. */
+    /** Last settled day on which publication was decided. */
     judged_on: Day | null;
   };
   /** Days whose ballots have been moved from `ballot_box` to `ballots`. */
@@ -201,8 +195,8 @@ export interface Database extends StaffTables, SealTables {
   };
   secrets: { name: string; value: string };
   /**
-   * Counts per unit and day, for rule thresholds and alerts. They contain no counters and no answers; the only data
-   * about times is the number of ballots outside opening hours.
+   * Counts per unit and day, for thresholds of rules and alerts, without counters, times or answers: of times they
+   * only show how many ballots came outside opening hours.
    */
   intake_counts: { unit_code: string; day: Day; measure: string; n: number };
   /** One-time slips that were printed together. */
@@ -224,9 +218,9 @@ export interface Database extends StaffTables, SealTables {
     hash: string;
     batch_id: string;
   };
-  /** Used slips, without the day of use. The primary key makes each usable once. */
+  /** Used slips, without the day of use. The primary key makes each slip usable only once. */
   spent_slips: { hash: string; batch_id: string };
-  /** Disclosed numbers of used slips: in groups of five, in the week in which a group became complete. */
+  /** Disclosed numbers of used slips: at least five at once, in the week in which they were disclosed. */
   slip_uses: {
     batch_id: string;
     /** ISO week, `2024-W05`. */
@@ -243,14 +237,14 @@ export interface Database extends StaffTables, SealTables {
     /** JSON; its fields depend on the kind of entry. */
     params: string;
   };
-  /** Numbers of transactions as entered by the office, with all revisions. Append-only, by trigger. */
+  /** Numbers of transactions as the office entered them, with all revisions. Append-only, by trigger. */
   transaction_entries: {
     unit_code: string;
     from_day: Day;
     to_day: Day;
     /** '' for the whole unit. */
     counter_code: string;
-    /** Revision number, from 1; the highest one is valid. */
+    /** From 1; the highest revision is valid. */
     revision: number;
     /** null: the number was withdrawn. */
     n: number | null;
@@ -268,7 +262,7 @@ export interface Database extends StaffTables, SealTables {
   };
 }
 
-/** Database handle for reading outside transactions. */
+/** For reading outside transactions. */
 export type Db = Kysely<Database>;
-/** Handle inside a transaction. Functions that write require it, so they cannot be called outside a transaction. */
+/** Functions that write require a `Trx`, so that they cannot be called outside a transaction. */
 export type Trx = Transaction<Database>;

@@ -1,21 +1,21 @@
 import type { Day } from '../lib/day.ts';
 
 export interface SealTables {
-  /** Digest of each settled day of a unit. Append-only, by trigger. */
+  /** One row per settled day of a unit. Append-only, by trigger. */
   day_seals: {
     unit_code: string;
     day: Day;
-    /** Number of ballots received, including those set aside. */
+    /** Ballots received, including those set aside. */
     ballots: number;
     /** SHA-256 of ballots and tallies, hexadecimal. */
     digest: string;
-    /** Hexadecimal SHA-256 of the previous day's `chain`, the day and its `digest`. */
+    /** SHA-256 of the previous day's `chain`, the day and its `digest`, hexadecimal. */
     chain: string;
     /** Usually the day after `day`; later if the server was off or was upgraded. */
     sealed_on: Day;
   };
   /**
-   * Invalid seals moved from `day_seals`: the clock was ahead, so the days were settled too early. Append-only, by
+   * Seals of days that were settled too early because of a wrong clock, moved from `day_seals`. Append-only, by
    * trigger.
    */
   voided_seals: SealTables['day_seals'] & { voiding: number };
@@ -28,7 +28,7 @@ export interface SealTables {
     from_day: Day;
     reason: string;
     head: string;
-    /** JSON: revision of each report that was closed too early, by period. */
+    /** JSON: revision of each report that was stored too early, by period. */
     reports: string;
   };
 }

@@ -4,7 +4,7 @@ import { inTransaction } from './transaction.ts';
 
 const SECRET_BYTES = 32;
 
-/** The secret is created on first use and stored in the database. */
+/** Creates the secret on first use and stores it in the database. */
 export async function getOrMakeSecret(db: Db, random: Random, name: string): Promise<Uint8Array> {
   return inTransaction(db, async (trx) => {
     await trx

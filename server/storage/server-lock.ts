@@ -14,9 +14,9 @@ export class DatabaseInUseError extends Error {
 const PATIENCE_MS = 6_000;
 
 /**
- * Makes this process the only server on a SQLite file, by an exclusive lock on a separate database `PATH.lock`. The
- * operating system releases the lock when the process ends or crashes, so no stale locks remain. The administrator's
- * tool does not take this lock.
+ * Makes this process the only server on a SQLite file, by an exclusive lock on a database of its own, `PATH.lock`. The
+ * operating system releases the lock when the process ends or crashes, so no stale locks remain. Commands do not
+ * take this lock.
  * @throws DatabaseInUseError
  */
 export async function lockForServer(path: string, patienceMs = PATIENCE_MS): Promise<() => void> {

@@ -24,11 +24,11 @@ const CHUNK_BYTES = 1 << 20;
 export interface MeasuredFile {
   /** Length of the database without the trailer. */
   readonly databaseBytes: number;
-  /** null: the file was not written by `backup`. */
+  /** null: the file was not written by the command `backup`. */
   readonly trailer: CopyTrailer | null;
 }
 
-/** Path of a SQLite database; null for PostgreSQL and `:memory:`. */
+/** null for PostgreSQL and `:memory:`. */
 export function sqlitePathOf(databaseUrl: string): string | null {
   if (!databaseUrl.startsWith('sqlite:')) return null;
   const path = databaseUrl.slice('sqlite:'.length);
@@ -57,7 +57,7 @@ export function measureFile(path: string): MeasuredFile {
   if (databaseBytes === 0 || found.size !== databaseBytes + (trailer ? TRAILER_BYTES : 0)) {
     throw new FileRefused('damaged', { file: path });
   }
-  // A WAL beside a file that was copied by hand contains ballots that are missing in the file.
+  // The WAL of a file that was copied by hand contains ballots that are missing in the file.
   const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
   if (trailer === null && log && log.size > 0) throw new FileRefused('has-log', { file: path });
   return { databaseBytes, trailer };
@@ -74,8 +74,8 @@ function readBytes(path: string, position: number, length: number): Buffer {
 }
 
 /**
- * Digest at the end of a backup copy: over the first `length` bytes of the file and the trailer before the digest,
- * which contains `madeOn`. `pass` receives each chunk of the file.
+ * Hash at the end of a backup: over the first `length` bytes of the file and the first part of the trailer, which
+ * contains `madeOn`. `pass` receives each chunk of the file.
  */
 export function hashCopy(
   path: string,
@@ -103,7 +103,7 @@ export function hashCopy(
 
 /**
  * Copies the database without its trailer to a new file that only the owner can read.
- * @throws FileRefused `damaged` if the digest differs.
+ * @throws FileRefused `damaged` if the hash differs.
  */
 export function extractDatabase(path: string, measured: MeasuredFile, target: string): void {
   const descriptor = openSync(target, 'wx', 0o600);
@@ -158,11 +158,11 @@ function listAppliedMigrations(connection: SqliteConnection.Database): string[] 
 }
 
 const codeOf = (error: unknown): string => (error as { code?: string }).code ?? '';
-/** Whether the error means that the file is damaged or is no SQLite database. */
+/** Whether the file is damaged or is no SQLite database. */
 const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error));
 
 /**
- * Finds why a database, which may be in use, cannot store ballots; null: it can. `detail` is SQLite's message. Changes
+ * Why a database, which may be in use, cannot store ballots; null: it can. `detail` is SQLite's message. Changes
  * nothing.
  */
 export function findTrouble(
@@ -214,7 +214,7 @@ export function claimDatabase(path: string) {
     throw error;
   }
   return {
-    /** Whether the database contains an official start. */
+    /** Whether the official start is recorded in the database. */
     isOfficial: hasStarted(connection),
     /** Unlocks the database without changing it. */
     release: () => void connection.close(),
@@ -222,19 +222,19 @@ export function claimDatabase(path: string) {
     settle() {
       connection.pragma('journal_mode = DELETE');
       connection.close();
-      // A reader that could not clean up may have left this file behind.
+      // A process that only reads may have left this file behind.
       rmSync(`${path}-shm`, { force: true });
     },
   };
 }
 
 /**
- * Trailer after the last page of a copy. SQLite has no page checksums and ignores bytes after the last page, so any
- * program can open a copy, and a single changed byte is still detected.
+ * Trailer after the last page of a backup. SQLite has no page checksums and ignores bytes after the last page, so
+ * any program can open a backup, and a single changed byte is still detected.
  */
 interface CopyTrailer {
   readonly madeOn: Day;
-  /** Hexadecimal SHA-256 of the file up to this digest, including the start of the trailer. */
+  /** SHA-256, hexadecimal, of the whole file up to this hash. */
   readonly sha256: string;
 }
 
@@ -242,23 +242,21 @@ const PATTERN = /^\nhailong-copy\/1 (\d{4}-\d\d-\d\d) ([0-9a-f]{64})\n$/;
 
 export const TRAILER_BYTES = 92;
 
-/** The part of the trailer before its digest. */
+/** The part of the trailer before its hash. */
 const trailerHead = (madeOn: Day): string => `\nhailong-copy/1 ${madeOn} `;
 
 export const formatTrailer = ({ madeOn, sha256 }: CopyTrailer): string => `${trailerHead(madeOn)}${sha256}\n`;
 
-/** `text`: the last `TRAILER_BYTES` bytes of a file. Returns null if they are no trailer. */
+/** `text`: the last `TRAILER_BYTES` bytes of a file. Null if they are no trailer. */
 export function parseTrailer(text: string): CopyTrailer | null {
   const [, madeOn = '', sha256 = ''] = PATTERN.exec(text) ?? [];
   return isDay(madeOn) ? { madeOn, sha256 } : null;
 }
 
 /**
- * Writes a consistent, verified copy of a SQLite database that may be in use. Blocks until the copy is on disk; only
- * the owner can read it.
- *
- * `vacuum into` reads one snapshot while ballots are being written, and writes every table in key order, because the
- * pages of the live file reveal in which order today's ballots arrived.
+ * Writes a consistent, verified copy of a SQLite database that may be in use. Blocks until the copy is on disk;
+ * only the owner can read it. `vacuum into` reads one snapshot while ballots are being written, and writes every
+ * table in key order, because the pages of the live file reveal in which order today's ballots arrived.
  * @throws FileRefused if the source is damaged or of another product; the target is then unusable.
  */
 export function copyDatabase(source: string, target: string, madeOn: Day): void {

@@ -1,4 +1,4 @@
-/** Accounts, sessions and the audit log. Times are ISO 8601 with Vietnam's offset, to the second. */
+/** Times are ISO 8601 with Vietnam's offset, to the second. */
 export interface StaffTables {
   users: {
     id: string;
@@ -29,17 +29,19 @@ export interface StaffTables {
     ends_at: string;
   };
   one_time_links: {
-    /** SHA-256 of the code behind `#ma=`, hexadecimal. */
+    /** SHA-256 of the one-time code, hexadecimal. */
     hash: string;
     purpose: 'first-administrator' | 'set-password' | 'remember-phone' | 'second-step' | 'demo';
     /** null for the first administrator, who has no account yet. */
     user_id: string | null;
     ends_at: string;
-    /** User name of the administrator who created a password link; null for other links and at the server's console. */
+    /**
+     * User name of the administrator who created a password link; null for other links and for the server's
+     * console.
+     */
     maker_name: string | null;
     opened_at: string | null;
   };
-  /** Secrets for the second step of signing in. */
   second_factors: {
     user_id: string;
     /** RFC 6238 secret in base32; not hashed, because codes are computed from it. */
@@ -57,12 +59,13 @@ export interface StaffTables {
   };
   second_factor_roles: { role: string };
   /**
-   * Counts of sign-ins, failures and pages read, per second, hour or day (`act/access.ts`); deleted after some months.
+   * Counts of sign-ins, failures and pages read, per second, hour or day (`act/access.ts`); deleted after some
+   * months.
    */
   access_log: {
     /** Beginning of the second, hour or day. */
     at: string;
-    /** Empty if no such account exists. Other typed text is never stored, because it may be a password. */
+    /** Empty if no such account exists: other typed text is never stored, because it may be a password. */
     user_name: string;
     kind: string;
     /** Way of signing in, or path of the route. */

@@ -1,6 +1,6 @@
 /**
- * Why the database cannot be used. `busy`: another program holds a lock; `slow`: no response in time; `replaced`: the
- * file or folder at the path is not the opened one any more.
+ * Why the database cannot be used. `busy`: another program holds a lock; `slow`: no response in time; `replaced`:
+ * the path no longer refers to the opened file.
  */
 export type StorageCause =
   | 'busy'
@@ -12,7 +12,7 @@ export type StorageCause =
   | 'replaced'
   | 'damaged';
 
-/** For causes that this program detects itself and no driver reports. */
+/** Thrown when this program itself detects the cause, without an error of the database driver. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
   constructor(readonly storageCause: StorageCause) {
@@ -20,7 +20,7 @@ export class StorageError extends Error {
   }
 }
 
-/** By error code: SQLite's extended codes, SQLSTATE, errno. The first match is used. */
+/** Patterns of error codes: SQLite's extended codes, SQLSTATE, errno. The first match is used. */
 const BY_CODE: readonly (readonly [RegExp, StorageCause])[] = [
   [/^SQLITE_(BUSY|LOCKED)|^(55P03|40P01)$/, 'busy'],
   [/^SQLITE_READONLY_DBMOVED$/, 'replaced'],

@@ -9,7 +9,7 @@ const REPEAT_MS = 10 * 60_000;
 /** `/readyz` reports a failure until a write succeeds, or for this long if nothing is written. */
 const REMEMBERED_MS = 60_000;
 
-/** State of the database as seen by this process. Logs one line per cause, not one per ballot. */
+/** State of the database as this process sees it. Logs one line per cause instead of one per ballot. */
 export function createStorageHealth(db: Db, log: Logger) {
   let state: { cause: StorageCause; failedAt: number; loggedAt: number; refused: number } | null = null;
   const note = (cause: StorageCause, error: unknown) => {
@@ -27,7 +27,9 @@ export function createStorageHealth(db: Db, log: Logger) {
   };
   return {
     succeeded,
-    /** Logs and returns the cause of an error; null if the error has nothing to do with the database's state. */
+    /**
+     * Logs and returns the cause of an error; null if the error has nothing to do with the state of the database.
+     */
     failed(error: unknown): StorageCause | null {
       const cause = trueCause(db, storageCauseOf(error));
       if (cause !== null) note(cause, error);
@@ -44,8 +46,8 @@ export function createStorageHealth(db: Db, log: Logger) {
 }
 
 /**
- * Checks the file, because SQLite reports misleading causes: an I/O error for a deleted folder, read-only for missing
- * rights.
+ * Checks the file itself, because SQLite reports misleading causes: an I/O error for a deleted folder, read-only
+ * for missing rights.
  */
 function trueCause(db: Db, cause: StorageCause | null): StorageCause | null {
   if (cause === null || cause === 'busy') return cause;
@@ -60,13 +62,13 @@ const oneLine = (error: unknown): string => {
 
 const PATIENCE_MS = 2_500;
 
-/** Finds why ballots cannot be stored, without writing; null if nothing is detected. */
+/** Why ballots cannot be stored, as far as this is detected without writing; null: nothing detected. */
 async function pingDatabase(db: Db): Promise<StorageCause | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new StorageError('slow')), PATIENCE_MS);
   });
-  // Bypasses the read cache's plugin, which would treat a raw statement as a write to every table.
+  // Bypasses the read cache, which would take a raw statement for a write to every table.
   const asked = sql`select 1`.execute(db.withoutPlugins());
   asked.catch(() => {});
   try {

@@ -6,7 +6,9 @@ import { storageCauseOf } from './storage-cause.ts';
 const BUSY_PATIENCE_MS = 4_000;
 const LONGEST_WAIT_MS = 200;
 
-/** Resolves after the commit is on disk. If `write` throws, rolls back. If `db` is a transaction, `write` joins it. */
+/**
+ * Resolves after the commit is on disk. If `write` throws, rolls back. If `db` is a transaction, `write` joins it.
+ */
 export async function inTransaction<Result>(db: Db, write: (trx: Trx) => Promise<Result>): Promise<Result> {
   if (db.isTransaction) return write(db as Trx);
   const giveUpAt = performance.now() + BUSY_PATIENCE_MS;

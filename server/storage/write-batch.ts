@@ -8,17 +8,18 @@ interface Waiting<Item, Result> {
   readonly reject: (error: unknown) => void;
 }
 
-/** Maximum items per batch; with more, the first item would wait longer than the disk takes. */
+/** Items per batch; with more, the first item would wait longer than the disk takes. */
 const MAX_ITEMS = 256;
-/** Maximum turns of the event loop to wait for more items; limits the delay under steady load. */
+/** Turns of the event loop to wait for more items; limits the delay under steady load. */
 const MAX_TURNS = 8;
 /** A request fails after this time, even if the database does not respond. */
 const PATIENCE_MS = 6_000;
 
 /**
- * Batches writes of concurrent requests into one transaction, and thus one fsync. `write` returns one result per item,
- * in order. If a transaction fails, each item is retried alone, so that an invalid item fails alone. If the connection
- * was lost, the batch is retried once on a new connection; if the database cannot be used, all items fail.
+ * Combines writes of concurrent requests into one transaction, and thus one fsync. `write` returns one result per
+ * item, in order. If a transaction fails, each item is retried alone, so that only invalid items fail. If the
+ * connection was lost, the batch is retried once on a new connection; if the database cannot be used, all items
+ * fail.
  */
 export function createWriteBatch<Item, Result>(
   db: Db,
@@ -48,8 +49,8 @@ export function createWriteBatch<Item, Result>(
   }
 
   /**
-   * Waits for more turns of the event loop as long as each adds items. Without it, a ballot would cost five times as
-   * much.
+   * Waits for further turns of the event loop as long as each turn adds items. Without waiting, a ballot would cost
+   * five times as much.
    */
   async function gather(): Promise<void> {
     let before: number;
@@ -73,8 +74,8 @@ export function createWriteBatch<Item, Result>(
 
   return {
     /**
-     * Resolves after the commit, with the result of `write` for this item. If it rejects with a storage cause, the item
-     * may have been stored nevertheless: a retry must be idempotent.
+     * Resolves after the commit, with the result of `write` for this item. If it rejects with a storage cause, the
+     * item may have been stored nevertheless: a retry must be idempotent.
      */
     add(item: Item): Promise<Result> {
       if (isClosed) return Promise.reject(new Error('the batch is closed'));
