@@ -20,7 +20,7 @@ type EntryFaultCode =
   | 'twice-in-form'
   | 'overlap';
 
-/** `other`: the conflicting stored number, which counts the same transactions. */
+/** `other`: the stored number that already includes the same transactions. */
 export interface EntryFault {
   readonly entry: ProposedEntry;
   readonly code: EntryFaultCode;
@@ -38,8 +38,8 @@ interface EntryRules {
 }
 
 /**
- * A number with the key of a stored one corrects it. Any other number whose days and counter overlap with a stored one
- * is rejected, because transactions would be counted twice.
+ * A number with the key of a stored one corrects it. Any other number whose days and counter overlap with a stored
+ * one is rejected, because transactions would be counted twice.
  */
 export function checkEntries(
   proposed: readonly ProposedEntry[],
@@ -78,7 +78,7 @@ export function checkEntries(
   return faults;
 }
 
-/** Finds at most one fault for each of: number, counter, days. */
+/** Returns at most one fault each for the number, the counter and the days. */
 function findOwnFaults(entry: ProposedEntry, rules: EntryRules): EntryFaultCode[] {
   const faults: EntryFaultCode[] = [];
   if (entry.n !== null && !(Number.isSafeInteger(entry.n) && entry.n >= 0 && entry.n <= MAX_TRANSACTIONS)) {

@@ -19,7 +19,7 @@ export interface TransactionCounts {
 }
 
 interface TransactionSpan {
-  /** First and last day of the range, both included. */
+  /** Both included. */
   readonly from: Day;
   readonly to: Day;
   /** First day of the unit; earlier days need no number. */
@@ -31,10 +31,10 @@ interface TransactionSpan {
 }
 
 /**
- * Sums the transactions of a range of days. The sum is known if every working day is covered, by a number of the whole
- * unit or by one of each counter, and all numbers lie within the range: a week's total cannot be split. Nothing is
- * estimated: an unknown sum is null, never 0. `entries` may include numbers outside the range, which are ignored; no
- * two entries may count the same transactions.
+ * Sums the transactions of a range of days. The sum is known if every working day is covered, by a number of the
+ * whole unit or by one of each counter, and all numbers lie within the range, because a week's total cannot be
+ * split. Nothing is estimated: an unknown sum is null, never 0. `entries` outside the range are ignored; no two
+ * entries may count the same transactions.
  */
 export function countTransactions(
   entries: readonly CurrentEntry[],

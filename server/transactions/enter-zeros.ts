@@ -11,9 +11,9 @@ import { neededCounters } from './load-period-transactions.ts';
 import { loadWorkingDays } from './load-working-days.ts';
 
 /**
- * Enters 0 for days without a number, such as holidays: for the whole unit if the person may enter for it and the day
- * has no number at all, else for each of the person's counters without one. Days that have got numbers meanwhile are
- * skipped.
+ * Enters 0 for days without a number, such as holidays: for the whole unit if the person may enter this and the day
+ * has no number at all, else for each of the person's counters without a number. Skips days for which numbers were
+ * entered meanwhile.
  */
 export async function enterZeros(
   deps: Deps,

@@ -24,7 +24,7 @@ export async function listEntryRevisions(
     .selectFrom('transaction_entries')
     .selectAll()
     .where('unit_code', '=', unitCode)
-    // Redundant lower bound: without it the range scan of the primary key reads all earlier years.
+    // Redundant, but without a lower bound the range scan of the primary key reads all earlier years.
     .where('from_day', '>=', addDays(from, 1 - MAX_ENTRY_DAYS))
     .where('from_day', '<=', to)
     .where('to_day', '>=', from)
@@ -37,8 +37,8 @@ export async function listEntryRevisions(
 }
 
 /**
- * Newest first. Any revision after the first is a correction. `counters`: codes, or null for all counters and the whole
- * unit.
+ * Newest first. Any revision after the first is a correction. `counters`: codes, or null for all counters and the
+ * whole unit.
  */
 export async function listCorrections(
   db: Db | Trx,
@@ -71,7 +71,7 @@ export async function listCorrections(
   return rows.map(({ n_before, ...after }) => ({ before: n_before, after: toRevision(after) }));
 }
 
-/** Numbers that a person imported at an instant, each with its previous value. */
+/** Numbers that a person imported at a time, each with its previous value. */
 export async function listImportedAt(db: Db, unitCode: string, actorName: string, enteredAt: string) {
   const rows = await db
     .selectFrom('transaction_entries')
@@ -102,7 +102,7 @@ export async function insertEntryRevisions(
   unitCode: string,
   revisions: readonly EntryRevision[],
 ): Promise<void> {
-  // Limits the number of parameters of a statement, for SQLite.
+  // Keeps the number of parameters below SQLite's limit.
   const AT_ONCE = 500;
   for (let start = 0; start < revisions.length; start += AT_ONCE) {
     await trx

@@ -9,7 +9,7 @@ export interface ProposedEntry extends EntryKey {
 }
 
 export interface EntryRevision extends ProposedEntry {
-  /** Number of the revision, from 1. */
+  /** From 1. */
   readonly revision: number;
   readonly source: EntrySource;
   /** ISO 8601 with Vietnam's offset, to the second. */

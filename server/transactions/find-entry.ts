@@ -7,7 +7,7 @@ import type { Unit } from '../unit/unit.ts';
 import { listEntryRevisions } from './entry.store.ts';
 import { type CurrentEntry, currentEntries, entryId } from './entry.ts';
 
-/** Returns null for an unknown `entryId`, or if the number belongs to a counter that is not the person's. */
+/** Null for an unknown `entryId`, or if the number belongs to a counter that is not the person's. */
 export async function findEntry(
   db: Db,
   unit: Unit,

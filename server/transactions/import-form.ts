@@ -20,7 +20,7 @@ export const parsePlace = (sheet: string | undefined, row: string | undefined): 
   headingRow: parseIndex(row),
 });
 
-/** The field of an unanswered question. */
+/** The question that the person has not answered. */
 export type AnswerFault = 'kind' | 'date' | 'count' | 'order';
 
 export function parseAnswers(
@@ -58,7 +58,7 @@ export function parseAnswers(
   return faults.length > 0 || mapping === null ? { faults } : { mapping };
 }
 
-/** Mapping from a hidden field, updated by the choices in the form; null if malformed. */
+/** Column mapping from a hidden field, updated by the choices in the form; null if malformed. */
 export function parseMapping(fields: Fields): Mapping | null {
   let carried: unknown;
   try {

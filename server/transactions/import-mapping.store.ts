@@ -1,6 +1,6 @@
 import type { Db, Trx } from '../storage/schema.ts';
 
-/** JSON of the unit's confirmed mappings, by fingerprint of the headings. */
+/** JSON of the unit's confirmed column mappings, by fingerprint of the file's headings. */
 export async function listImportMappings(db: Db, unitCode: string): Promise<ReadonlyMap<string, string>> {
   const rows = await db
     .selectFrom('import_mappings')

@@ -15,9 +15,12 @@ const OUT_OF_MEMORY = 134;
 const DEADLINE_MS = 8_000;
 /** A child process that uses more memory than this is not reused. */
 const LARGE_BYTES = 150_000_000;
-/** How long an idle child process is kept for reuse: forking one blocks this process for some milliseconds. */
+/**
+ * Time for which an idle child process is kept for reuse, because forking blocks this process for some
+ * milliseconds.
+ */
 const IDLE_MS = 60_000;
-/** Maximum length of the queue of files. */
+/** Files in the queue. */
 const MOST_WAITING = 4;
 
 /** Reads files one at a time in a child process of low priority, so that requests are not delayed. */
@@ -41,7 +44,7 @@ export function createImportReader(deadlineMs = DEADLINE_MS): ImportReader {
     const used = child?.connected ? child : startChild();
     child = null;
     const { found, memory } = await readIn(used, job, deadlineMs);
-    // Otherwise the child is killed, because it would not release the memory.
+    // A larger child process is killed, because it would not release the memory.
     if (memory < LARGE_BYTES) child = used;
     else used.kill('SIGKILL');
     idle = setTimeout(() => {
@@ -76,13 +79,13 @@ function startChild(): ChildProcess {
   const program = join(findProjectRoot(), 'dist', 'server', 'transactions', 'import-process.js');
   const child = fork(program, {
     execArgv: ['--expose-gc', `--max-old-space-size=${HEAP_MB}`, '--max-semi-space-size=8'],
-    // The child reads untrusted files, so it gets no environment variables.
+    // The child process reads untrusted files, so it gets no environment variables.
     env: {},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   child.on('error', () => {});
-  // The child must not prevent this process from exiting.
+  // The child process must not prevent this process from exiting.
   child.unref();
   child.channel?.unref();
   return child;
@@ -90,7 +93,7 @@ function startChild(): ChildProcess {
 
 interface ImportResult {
   readonly found: ReadImport | RefusedImport;
-  /** Resident memory in bytes; infinite if the child has ended. */
+  /** Resident memory in bytes; infinite if the child process has ended. */
   readonly memory: number;
 }
 
@@ -109,7 +112,7 @@ async function readIn(child: ChildProcess, job: ImportJob, deadlineMs: number): 
         child.kill('SIGKILL');
         return endedWith('too-slow');
       }),
-      // Errors of `send` are ignored: if the child has exited, the other promise settles.
+      // Errors of `send` are ignored: if the child process has exited, the other promise settles.
       new Promise<never>(() => child.send(job, () => {})),
     ]);
   } finally {

@@ -33,8 +33,8 @@ const STYLE = 'transactions.css';
 const uploadLimit = limitBody(LIMITS.fileBytes + 10_000);
 
 /**
- * Import of files exported by the one-stop system: a person answers how to read the file, reviews the numbers, and
- * saves them. Between these steps the file is kept in memory only.
+ * Import of files that the one-stop system exported: a person answers how to read the file, reviews the numbers,
+ * and saves them. Between these steps the file is kept in memory only.
  */
 export const importRoutes = new Hono<HttpEnvironment>()
   .post(FILE, uploadLimit, async (c) => {

@@ -19,12 +19,12 @@ interface PeriodTransactionsQuery {
   readonly counterCode: string | null;
 }
 
-/** Loads all revisions of days from `from` to `to`, both included; the result may include other days. */
+/** Both days included; the result may include revisions of other days. */
 export type ListRevisions = (from: Day, to: Day) => Promise<readonly EntryRevision[]>;
 
 /**
- * Transactions of a period; null before the period has ended, or if the number is unknown. Ignores entries made after
- * the period was closed (at the end of the fifth day after it).
+ * Transactions of a period; null before the period has ended, or if the number is unknown. Ignores entries made
+ * after the period was closed.
  */
 export async function loadPeriodTransactions(
   listRevisions: ListRevisions,

@@ -44,7 +44,7 @@ export interface TransactionsView {
   readonly week: Period;
   readonly previous: Period | null;
   readonly next: Period | null;
-  /** The person's counters, in their order on pages. */
+  /** Counters of the signed-in person, in the order of pages. */
   readonly counters: readonly Counter[];
   readonly isWholeUnit: boolean;
   /** Whether numbers are entered by counter or for the whole unit. */
@@ -66,7 +66,7 @@ export interface TransactionsView {
 const WEEKS_SHOWN = 8;
 const CORRECTIONS_SHOWN = 20;
 
-/** The default is the current week. */
+/** By default for the current week. */
 export async function loadTransactionsView(
   db: Db,
   unit: Unit,
@@ -134,14 +134,15 @@ export async function loadTransactionsView(
   };
 }
 
-/** The mode in which this week's numbers were entered, else that of recent weeks; the default is `unit`. */
+/** The mode in which this week's numbers were entered, else that of recent weeks; by default `unit`. */
 function guessMode(inWeek: readonly CurrentEntry[], recent: readonly CurrentEntry[]): 'counters' | 'unit' {
   const days = (inWeek.some(isDayEntry) ? inWeek : recent).filter(isDayEntry);
   return (days.at(-1)?.counter ?? null) === null ? 'unit' : 'counters';
 }
 
 /**
- * `total` blocks entry: a total of several days, or a number for the unit where counters are entered, or the reverse.
+ * `total` prevents entering a number in the cell: a total of several days, or a number for the unit when numbers
+ * are entered by counter, or the reverse.
  */
 function makeCell(inWeek: readonly CurrentEntry[], day: Day, counter: string | null): GridCell {
   const key = { from: day, to: day, counter };

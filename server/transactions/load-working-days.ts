@@ -4,12 +4,12 @@ import { listDatedSettings } from '../unit/dated-setting.store.ts';
 import { type DatedSetting, openingHoursOn } from '../unit/dated-setting.ts';
 import { isWorkingDay } from '../unit/opening-hours.ts';
 
-/** A working day has opening hours by the settings valid on it. */
+/** Returns a predicate: whether the opening hours in force on the day have a session on it. */
 export async function loadWorkingDays(db: Db | Trx, unitCode: string): Promise<(day: Day) => boolean> {
   return workingDaysOf(await listDatedSettings(db, unitCode));
 }
 
-/** The same rule as `loadWorkingDays` for settings that are already loaded; results are cached by day. */
+/** For settings that are already loaded. Results are cached by day. */
 export function workingDaysOf(settings: readonly DatedSetting[]): (day: Day) => boolean {
   const known = new Map<Day, boolean>();
   return (day) => {

@@ -5,8 +5,8 @@ import { deleteImportMapping, listImportMappings, upsertImportMapping } from './
 import { mappingSchema } from './mapping.ts';
 
 /**
- * Confirmed mappings by fingerprint. Those that this version cannot parse are ignored, so that the person is asked
- * again.
+ * Confirmed column mappings by fingerprint of the headings. Ignores those that this version cannot parse, so that
+ * the person is asked again.
  */
 export async function loadMappings(db: Db, unitCode: string): Promise<Record<string, Mapping>> {
   const found = [...(await listImportMappings(db, unitCode))].flatMap(([fingerprint, json]) => {

@@ -20,7 +20,7 @@ import { parseCountCell } from './import/parse-cell.ts';
 import { loadTransactionsView, type TransactionsView } from './load-transactions-view.ts';
 
 const PAGE = '/can-bo/giao-dich';
-/** Maximum number of submitted days; the page has fewer checkboxes. */
+/** Submitted days; the page has fewer checkboxes. */
 const MOST_DAYS = 80;
 
 type TypedFault = Fault<{ readonly about?: EntryKey; readonly other?: EntryKey }>;
@@ -149,7 +149,7 @@ function answer(
   return sendTransactions(c, { ...sent, faults });
 }
 
-/** Returns null if the parameter is missing, undefined if it is malformed. */
+/** Null if the parameter is missing, undefined if it is malformed. */
 function parseWeek(text: string | undefined): NamedPeriod | null | undefined {
   if (text === undefined || text === '') return null;
   const period = parsePeriod(text);

@@ -4,8 +4,8 @@ import { type Enterer, type EntryResult, enterTransactions } from './enter-trans
 import { listImportedAt } from './entry.store.ts';
 
 /**
- * Undoes an import: each number gets its previous value, or is withdrawn if it had none. Numbers that were changed
- * since the import are not touched. Adds revisions and deletes nothing.
+ * Gives each imported number its previous value, or withdraws it if it had none. Numbers that were changed since
+ * the import are not touched. Adds revisions and deletes nothing.
  */
 export async function undoImport(
   deps: Deps,

@@ -11,7 +11,7 @@ import { insertPublicEvent } from './public-event.store.ts';
 import { updateUnit } from './unit.store.ts';
 import { parseUnitForm, type TypedUnit } from './unit-form.ts';
 
-/** Audit log entries by field; these changes are not published. */
+/** Audit log entries by field. Changes of these fields are not published. */
 const FACT_ACTS = {
   official_code: 'unit-official-code-changed',
   contact_phone: 'unit-phone-changed',
@@ -24,8 +24,8 @@ const FACT_ACTS = {
 } as const;
 
 /**
- * Changes facts about the unit. Only fields that really change are logged, and only a new name is published.
- * If there are faults, all are returned and nothing is saved.
+ * Logs only fields whose value changes, and publishes only a new name. If there are faults, returns all and saves
+ * nothing.
  */
 export async function changeUnit(deps: Deps, actor: Actor, typed: TypedUnit): Promise<readonly Fault[]> {
   const { facts, faults } = parseUnitForm(typed);
@@ -38,7 +38,7 @@ export async function changeUnit(deps: Deps, actor: Actor, typed: TypedUnit): Pr
       const params = { from: unit.name, to: facts.name };
       const day = dayOf(deps.clock.now());
       await insertPublicEvent(trx, unit.code, { day, kind: 'unit-renamed', params });
-      // A new installation has an example name at first, which the log need not mention.
+      // A new installation has an example name, which the log need not mention.
       const isExample = unit.kind === '' && (await findInstallation(trx))?.official_since === null;
       await recordAct(trx, deps, actor, 'unit-renamed', { ...params, from: isExample ? '' : unit.name });
     }

@@ -14,8 +14,8 @@ function monthsBefore(day: Day, months: number): Day {
 }
 
 /**
- * The first week whose comments are kept on a day: the one that contains the same date `months` earlier. Only
- * the week of a comment is known, so comments are deleted by whole weeks, up to six days late.
+ * The week that contains the date `months` before today. Comments of earlier weeks are deleted; only the week of a
+ * comment is known, so a comment is deleted up to six days late.
  */
 export const firstKeptWeek = (today: Day, months: number): NamedPeriod =>
   periodOf('week', monthsBefore(today, months));

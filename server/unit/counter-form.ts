@@ -24,8 +24,8 @@ export const isNameTaken = (counters: readonly Counter[], name: string, exceptCo
   counters.some((other) => other.is_open && other.code !== exceptCode && isSameName(other.name, name));
 
 /**
- * Parses a counter's name and field; returns all faults at once. `fields`: ids of the fields in its survey;
- * `code`: null for a new counter.
+ * Parses a counter's name and field; returns all faults at once. `fields`: ids of the fields in its survey; `code`:
+ * null for a new counter.
  */
 export function parseCounterForm(
   typed: TypedCounter,

@@ -6,7 +6,7 @@ export type CounterSurvey = Database['counter_surveys'];
 
 const toCounter = (row: Database['counters']): Counter => ({ ...row, is_open: row.is_open === 1 });
 
-/** A unit's counters in the order of pages, closed ones included. */
+/** In the order of pages, closed ones included. */
 export async function listCounters(db: Db | Trx, unitCode: string): Promise<Counter[]> {
   const rows = await db
     .selectFrom('counters')

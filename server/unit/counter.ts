@@ -16,8 +16,8 @@ const MAX_INPUT_LENGTH = 300;
 const CODE_PATTERN = new RegExp(`^[${CODE_ALPHABET}]{${CODE_LENGTH}}$`);
 
 /**
- * Extracts a code, in lower case, from what people type or paste: a whole address, with a parameter that a
- * chat app appended, in groups, or with the punctuation of the sentence around it.
+ * Extracts a code, in lower case, from what people type or paste: a whole URL, with a parameter that a chat app
+ * appended, in groups, or with punctuation around it.
  */
 export const unwrapCode = (text: string): string =>
   text
@@ -53,7 +53,9 @@ export interface CounterSuccessor extends Omit<Database['counter_successors'], '
   readonly is_merged: boolean;
 }
 
-/** Follows successors, which may have closed since, to the first open counter; null if none. Stops at cycles. */
+/**
+ * Follows successors, which may be closed, too, to the first open counter; null if there is none. Stops at cycles.
+ */
 export function findOpenSuccessor(
   code: string,
   successors: readonly CounterSuccessor[],

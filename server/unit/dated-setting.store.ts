@@ -2,7 +2,7 @@ import type { Day } from '../lib/day.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { DATED_SETTINGS, type DatedSetting, type DatedSettingName } from './dated-setting.ts';
 
-/** All dated settings of a unit, past and planned ones included, oldest first. */
+/** Past and planned settings included, oldest first. */
 export async function listDatedSettings(db: Db | Trx, unitCode: string): Promise<DatedSetting[]> {
   const rows = await db
     .selectFrom('dated_settings')
@@ -10,7 +10,7 @@ export async function listDatedSettings(db: Db | Trx, unitCode: string): Promise
     .where('unit_code', '=', unitCode)
     .orderBy('since')
     .execute();
-  // The table may hold settings that were removed from the product.
+  // The table may contain settings that were removed from the product.
   return rows.filter(isKnown).map(({ name, since, value }) => {
     return { name, since, value: DATED_SETTINGS[name].parse(JSON.parse(value)) } as DatedSetting;
   });
@@ -20,7 +20,7 @@ const isKnown = <Row extends { readonly name: string }>(
   row: Row,
 ): row is Row & { readonly name: DatedSettingName } => Object.hasOwn(DATED_SETTINGS, row.name);
 
-/** @throws where the value is out of range or the day is taken. */
+/** @throws when the value is out of range or the day is taken. */
 export async function insertDatedSetting(trx: Trx, unitCode: string, setting: DatedSetting): Promise<void> {
   await trx.insertInto('dated_settings').values(toRow(unitCode, setting)).execute();
 }

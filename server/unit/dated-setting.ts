@@ -16,11 +16,12 @@ interface NumberSetting {
 }
 
 /**
- * The settings that are one number. A new one is added here, needs its kinds in `act/act.ts` and `public-event.ts`
- * and its texts in `web/messages/settings.*.ts`; form, use case, routes and permissions follow from this table.
+ * Settings that consist of one number. A new one needs an entry here, its kinds in `act/act.ts` and
+ * `public-event.ts` and its texts in `web/messages/settings.*.ts`; form, routes and permissions follow from this
+ * table.
  */
 export const NUMBER_SETTINGS = {
-  /** The share of satisfied ballots that the plan promises, percent, at most 2 decimals. */
+  /** The share of satisfied ballots that the plan requires, percent, at most 2 decimals. */
   target_percent: {
     stem: 'target',
     page: '/quan-tri/muc-tieu',
@@ -39,7 +40,7 @@ export type NumberSettingName = keyof typeof NUMBER_SETTINGS;
 
 /** A figure that another body published for a year (SIPAS since 2012), a quarter or a month. */
 const externalFigureSchema = z.preprocess(
-  // Up to 0.2.0 a figure had a year in place of a period.
+  // Up to version 0.2.0 a figure had a year instead of a period.
   (value) => {
     const { year, ...rest } = Object(value) as { readonly year?: number };
     return year === undefined ? value : { ...rest, period: String(year) };
@@ -55,8 +56,8 @@ const externalFigureSchema = z.preprocess(
 export type ExternalFigure = z.infer<typeof externalFigureSchema>;
 
 /**
- * Figures of other bodies, by code in reports: SIPAS of the province, and the satisfaction part of QĐ
- * 766/QĐ-TTg; null: none. They are only quoted; no verdict depends on them.
+ * Figures of other bodies, by code in reports: SIPAS of the province, and the satisfaction part of QĐ 766/QĐ-TTg;
+ * null: none. They are only quoted; no verdict depends on them.
  */
 export const EXTERNAL_FIGURES = {
   sipas: externalFigureSchema.nullable(),
@@ -64,7 +65,7 @@ export const EXTERNAL_FIGURES = {
 } as const;
 export type ExternalFigureCode = keyof typeof EXTERNAL_FIGURES;
 
-/** Settings by day: each value is in force until the day of the next one. */
+/** Settings by name. Each value is in force until the day of the next one. */
 export const DATED_SETTINGS = {
   ...mapValues(NUMBER_SETTINGS, ({ schema }): z.ZodType<number> => schema),
   /** The document that sets the target, such as a plan with its number and day; null: not confirmed. */
@@ -106,7 +107,7 @@ export function settingInForce<Name extends DatedSettingName>(
   return found as DatedSetting<Name> | null;
 }
 
-/** Opening hours on a day by the rows of a unit; the default hours where none is set. */
+/** The default hours if the unit has set none. */
 export const openingHoursOn = (rows: readonly DatedSetting[], day: Day): OpeningHours =>
   settingInForce(rows, 'opening_hours', day)?.value ?? DEFAULT_OPENING_HOURS;
 
@@ -114,8 +115,8 @@ export const commentMonthsOn = (rows: readonly DatedSetting[], day: Day): number
   settingInForce(rows, 'comment_months', day)?.value ?? DEFAULT_RETENTION_MONTHS;
 
 /**
- * The text about improvements for a period's page: the last one set between the period's first day and the end of the
- * next period, so that pages of old periods do not change; null when there is none.
+ * The text about improvements for a period's page: the last one set between the period's first day and the end of
+ * the next period, so that pages of old periods do not change; null when there is none.
  */
 export function improvementsAfter(
   settings: readonly DatedSetting[],

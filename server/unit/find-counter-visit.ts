@@ -13,7 +13,7 @@ export type CounterVisit =
       readonly kind: 'closed';
       readonly unit: Unit;
       readonly counter: Counter;
-      /** Counters of the same unit that take ballots. */
+      /** Counters of the unit that accept ballots. */
       readonly open: readonly Counter[];
       readonly successor: Counter | null;
       /** Permanently closed in favour of the successor. */

@@ -4,7 +4,7 @@ import type { Db } from '../storage/schema.ts';
 import { findFirstBallotDay, findInstallation } from './installation.store.ts';
 import { trialOn } from './installation.ts';
 
-/** The trial that pages mention; null when the installation is official. */
+/** null after the official start. */
 export async function findTrial(db: Db, now: Date): Promise<TrialView | null> {
   const installation = await findInstallation(db);
   const isTrial = installation?.official_since === null;

@@ -18,7 +18,7 @@ export interface CounterAmongOthers {
   readonly isMerged: boolean;
 }
 
-/** Finds a counter of the unit by its code. @throws AppError `not-found` `counter-unknown`. */
+/** @throws AppError `not-found` `counter-unknown`. */
 export async function getCounter(db: Db | Trx, typedCode: string): Promise<CounterAmongOthers> {
   const unit = await getMainUnit(db);
   const counters = await listCounters(db, unit.code);
@@ -30,7 +30,7 @@ export async function getCounter(db: Db | Trx, typedCode: string): Promise<Count
   return { unit, counter, counters, successors, isMerged };
 }
 
-/** Runs a change of one counter in a transaction that locks the counters. */
+/** Changes one counter in a transaction that locks all counters. */
 export const withCounter = <Result>(
   db: Db,
   typedCode: string,
@@ -46,7 +46,10 @@ export interface CounterSettings {
   readonly fields: readonly FieldOption[];
   /** The survey in force; null when there is none or its file is missing. */
   readonly survey: Survey | null;
-  /** Counter named as replacement when this one was closed; it may have closed since. Null when none was named. */
+  /**
+   * Counter that was named as replacement when this one was closed; it may be closed, too. Null when none was
+   * named.
+   */
   readonly successor: Counter | null;
   readonly isMerged: boolean;
 }
@@ -76,7 +79,7 @@ export async function loadCounterSettings(
 
 type FieldOption = SurveyDefinition['respondent']['field']['options'][number];
 
-/** Fields of the survey in force on the day, plus the counter's current field if that survey lacks it. */
+/** Fields of the survey in force on the day, and the counter's current field if that survey lacks it. */
 export async function listFields(
   db: Db | Trx,
   surveys: SurveyCatalogue,

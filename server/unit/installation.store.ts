@@ -5,8 +5,8 @@ import type { Db, Trx } from '../storage/schema.ts';
 import type { Installation } from './installation.ts';
 
 /**
- * Undefined before a server has started on the database; then treated as official. Cached, so an official
- * start by another process is noticed after up to a second.
+ * Undefined until a server has started on the database. Cached, so an official start by another process takes
+ * effect after up to a second.
  */
 export const findInstallation = (db: Db | Trx): Promise<Installation | undefined> =>
   readCached(db, 'installation', ['installation'], () =>

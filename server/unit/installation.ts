@@ -7,7 +7,7 @@ export type Installation = Database['installation'];
 /** Days of a trial, the day of its first ballot included. It can be extended once, by as many days. */
 const TRIAL_DAYS = 30;
 
-/** The state of the trial on the day `today`; null for an official installation. */
+/** null for an official installation. */
 export function trialOn(
   today: Day,
   installation: Pick<Installation, 'official_since' | 'extended_on'> | undefined,
@@ -19,7 +19,7 @@ export function trialOn(
   return { firstDay: firstBallot, lastDay, isExtended, isOver: lastDay !== null && today > lastDay };
 }
 
-/** `trial_record` of reports; null before the official start, and where there was no trial. */
+/** `trial_record` of reports; null before the official start, and if there was no trial. */
 export function trialRecord(
   installation: Installation | undefined,
 ): { readonly from: Day; readonly to: Day; readonly erased: number } | null {

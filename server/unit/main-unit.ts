@@ -4,7 +4,7 @@ import { listUnits } from './unit.store.ts';
 import type { Unit } from './unit.ts';
 
 /**
- * The unit of pages whose address has no unit code: the first by code. A commune's server has only one.
+ * The unit of pages whose URL has no unit code: the first by code. A commune's server has only one unit.
  * @throws AppError `unavailable` before the first start has created it.
  */
 export async function getMainUnit(db: Db | Trx): Promise<Unit> {

@@ -40,8 +40,8 @@ type AddCounterResult =
   | { readonly outcome: 'faults'; readonly faults: readonly Fault[] };
 
 /**
- * Opens a new counter, last on pages, with a code that no counter ever had. It gets the current and planned
- * surveys of the first open counter of its channel; without one, the channel's default.
+ * Opens a new counter, last on pages, with a code that no counter ever had. It gets the current and planned surveys
+ * of the first open counter of its channel; if there is none, the channel's default survey.
  */
 export function addCounter(
   deps: Deps & { readonly surveys: SurveyCatalogue },
@@ -112,10 +112,7 @@ async function makeUnusedCode(trx: Trx, { random }: Pick<Deps, 'random'>): Promi
   }
 }
 
-/**
- * Changes a counter's name and field from the next ballot on. Earlier ballots keep the field under which they
- * were counted.
- */
+/** Takes effect from the next ballot on. Earlier ballots keep the field under which they were counted. */
 export function changeCounter(
   deps: Deps & { readonly surveys: SurveyCatalogue },
   actor: Actor,
@@ -160,8 +157,8 @@ export function moveCounter(deps: Deps, actor: Actor, code: string, direction: '
 }
 
 /**
- * Closes a counter at once, until it is reopened. A form that was rendered before can still be submitted.
- * Closing a closed counter does nothing.
+ * Closes a counter at once, until it is reopened. A form that was shown before can still be submitted. Does nothing
+ * for a closed counter.
  */
 export function closeCounter(
   deps: Deps,
@@ -188,8 +185,8 @@ export function closeCounter(
 }
 
 /**
- * Closes a counter for good, because another one takes over its work. Its ballots stay with it, so that no
- * past figure changes.
+ * Closes a counter for good, because another one continues its work. Its ballots stay with it, so that no past
+ * figure changes.
  */
 export function mergeCounter(
   deps: Deps,

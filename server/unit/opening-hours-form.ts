@@ -31,7 +31,7 @@ export function parseTypedTime(text: string): string | null {
   return `${hours.padStart(2, '0')}:${minutes ?? '00'}`;
 }
 
-/** The name of a session's field: `1.morning` for Monday. */
+/** Name of a form field: `1.morning` for Monday. */
 const sessionField = (weekday: number, session: SessionName): string => `${weekday}.${session}`;
 
 function parseSession(typed: TypedSession): OpeningSession | null | string {
@@ -83,7 +83,7 @@ function parseDaysOff(text: string, faults: Fault[]): Day[] {
   return [...days].sort();
 }
 
-/** Groups consecutive days; each group is one line of the form. Days are `YYYY-MM-DD`, sorted. */
+/** Groups consecutive days; each group is one line of the form. `days` must be sorted. */
 export function listRuns(days: readonly Day[]): readonly { readonly from: Day; readonly to: Day }[] {
   const runs: { from: Day; to: Day }[] = [];
   for (const day of days) {

@@ -18,18 +18,15 @@ const weekday = z
 export const MAX_DAYS_OFF = 100;
 
 export const openingHoursSchema = z.strictObject({
-  /**
-   * Seven days, Monday first; a null session is closed. A session includes its first minute, but not its
-   * last.
-   */
+  /** Seven days, Monday first; a null session is closed. A session includes its first minute, but not its last. */
   week: z.array(weekday).length(7),
-  /** Holidays and other days on which nobody works, whatever the day of the week. */
+  /** Holidays and other days on which nobody works, whatever the weekday. */
   days_off: z.array(z.string().refine(isDay, 'must be a day, YYYY-MM-DD')).max(MAX_DAYS_OFF),
 });
 
 export type OpeningHours = z.infer<typeof openingHoursSchema>;
 export type OpeningSession = z.infer<typeof session>;
-/** Sessions of one day of the week; both null: closed. */
+/** Sessions of one weekday; both null: closed. */
 export type OpeningDay = z.infer<typeof weekday>;
 
 const OFFICE_DAY: OpeningDay = {
@@ -38,7 +35,7 @@ const OFFICE_DAY: OpeningDay = {
 };
 const CLOSED_DAY: OpeningDay = { morning: null, afternoon: null };
 
-/** Used until the unit sets its own hours: usual office hours, Monday to Friday. */
+/** Usual office hours, Monday to Friday, until the unit sets its own. */
 export const DEFAULT_OPENING_HOURS: OpeningHours = {
   week: [OFFICE_DAY, OFFICE_DAY, OFFICE_DAY, OFFICE_DAY, OFFICE_DAY, CLOSED_DAY, CLOSED_DAY],
   days_off: [],
@@ -52,5 +49,5 @@ export function sessionsOf(hours: OpeningHours, day: Day): readonly OpeningSessi
 
 export const isWorkingDay = (hours: OpeningHours, day: Day): boolean => sessionsOf(hours, day).length > 0;
 
-/** Minutes after midnight of a time, `HH:MM`. */
+/** Minutes after midnight of a time `HH:MM`. */
 export const minutesOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));

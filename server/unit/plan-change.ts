@@ -46,9 +46,9 @@ type ChangeResult<Change, Fault> =
   | { readonly outcome: 'ready' | 'done'; readonly change: Change };
 
 /**
- * Checks a dated change and makes it, in one transaction that locks its table: the rows, the log entry and the
- * public event are written together, and concurrent changes are checked one after the other. If a required
- * confirmation is missing, nothing is written.
+ * Checks and makes a dated change in one transaction that locks its table: rows, log entry and public event are
+ * written together, and concurrent changes are checked one after the other. If a required confirmation is missing,
+ * nothing is written.
  */
 function makeChange<Change, Fault>(
   { db, clock }: Deps,
@@ -68,8 +68,8 @@ function makeChange<Change, Fault>(
 }
 
 /**
- * Plans a new value of a setting from a day on. Where the setting requires confirmation, nothing is written
- * without `isConfirmed`.
+ * Plans a new value of a setting from a day on. If the setting requires confirmation, nothing is written without
+ * `isConfirmed`.
  */
 export const planSetting = <Name extends DatedSettingName>(
   deps: Deps,
@@ -98,9 +98,9 @@ export const planSetting = <Name extends DatedSettingName>(
   });
 
 /**
- * Withdraws a planned change before its day. Its row is deleted, because it was never in force; the log and
- * the public events still show that it was planned.
- * @throws AppError `not-found` `setting-unknown` where nothing is planned from that day on.
+ * Withdraws a planned change before its day. Its row is deleted, because it was never in force; the log and the
+ * public events still show that it was planned.
+ * @throws AppError `not-found` `setting-unknown` when no change is planned for that day.
  */
 export const withdrawSetting = <Name extends DatedSettingName>(
   deps: Deps,
@@ -147,8 +147,8 @@ interface SurveyDeps extends Deps {
 type SurveyResult = ChangeResult<SurveyChange, Fault>;
 
 /**
- * Puts a published survey in force at one counter or all, from today or a later day on, with a public event.
- * Forms that were rendered before can still be submitted. Without `isConfirmed` nothing is written.
+ * Puts a published survey in force at one counter or all, from today or a later day on, with a public event. Forms
+ * that were shown before can still be submitted. Without `isConfirmed` nothing is written.
  */
 export const planSurvey = (
   deps: SurveyDeps,
@@ -175,8 +175,8 @@ export const planSurvey = (
   });
 
 /**
- * Withdraws a planned survey at all counters where it is planned from that day on, with a public event.
- * @throws AppError `not-found` `setting-unknown` where it is not planned.
+ * Withdraws a planned survey at all counters where it is planned for that day, with a public event.
+ * @throws AppError `not-found` `setting-unknown` when no counter has it planned.
  */
 export const withdrawSurvey = (
   deps: SurveyDeps,

@@ -18,7 +18,7 @@ export async function listPublicEvents(db: Db | Trx, unitCode: string): Promise<
 /** Events of setting up the office; not published before the official start. */
 const ARRANGED = /^(unit|counter)-/;
 
-/** Events are never removed. @throws where the params do not fit the kind. */
+/** Events are never removed. @throws when the params do not fit the kind. */
 export async function insertPublicEvent(trx: Trx, unitCode: string, event: PublicEvent): Promise<void> {
   if (ARRANGED.test(event.kind)) {
     const state = await trx.selectFrom('installation').select('official_since').executeTakeFirst();

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Limits, RuleValue } from '../../web/types/settings.ts';
 
 /**
- * The rules that may set a ballot aside at intake, in the order in which they are applied. The id is stored
- * with the ballot as its reason, and never changes its meaning.
+ * Rules that may set a ballot aside, in the order in which they are applied. The id is stored with the ballot as
+ * its reason, and never changes its meaning.
  */
 export const RULE_IDS = ['foreign-form', 'repeat-device', 'too-fast', 'same-run', 'burst'] as const;
 export type RuleId = (typeof RULE_IDS)[number];
@@ -46,9 +46,8 @@ export const RULE_SETTING_NAMES = {
 } as const satisfies Readonly<Record<RuleId, keyof typeof RULE_SETTINGS>>;
 
 /**
- * Settings of a unit's first day. Thresholds that depend on how busy an office is start far above what the
- * trust simulation sees in an office four times as busy; values learned from the unit's own history replace
- * them.
+ * Settings on a unit's first day. Thresholds that depend on how busy an office is begin far above what a simulated
+ * office, four times as busy, reaches; values learned from the unit's own history replace them.
  */
 export const FIRST_RULES: Readonly<Record<RuleId, RuleValue>> = {
   'foreign-form': { is_on: true, threshold: null },

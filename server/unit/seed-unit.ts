@@ -17,7 +17,7 @@ import { EMPTY_PROFILE } from './unit.ts';
 const day = z.string().refine(isDay, 'must be a day, YYYY-MM-DD');
 const name = z.string().min(1).max(120);
 
-/** `surveys/first-unit.json`: the initial unit and counters. Later changes are made on the web pages. */
+/** `surveys/first-unit.json`: the initial unit and counters, which the office then changes on the web pages. */
 export const firstUnitSchema = z.strictObject({
   unit: z.strictObject({
     code: z
@@ -82,8 +82,8 @@ export async function seedUnit(
 }
 
 /**
- * Gives a new installation its id. It starts on trial, except in the demo. An older database that already has ballots
- * is official from its first ballot.
+ * Gives a new installation its id. It starts on trial unless `isOfficial`. An older database that already has
+ * ballots is official from its first ballot.
  */
 export function beginInstallation(db: Db, random: Random, now: Date, isOfficial: boolean): Promise<void> {
   return inTransaction(db, async (trx) => {

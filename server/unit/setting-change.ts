@@ -15,19 +15,19 @@ type PlanFault = Omit<Fault, 'field'> & {
   readonly code: 'day-past' | 'day-far' | 'day-taken' | 'planned-later';
 };
 
-/** The latest row, in force or planned, which a new change replaces. `rows` of one kind, in any order. */
+/** The latest row, in force or planned, which a new change replaces. `rows` in any order. */
 export const latestRow = <Row extends DatedRow>(rows: readonly Row[]): Row | undefined =>
   rows.reduce<Row | undefined>((last, row) => (last && last.since > row.since ? last : row), undefined);
 
-/** Checks the day of a change. A past day is a fault, because figures of days since then used the old value. */
+/** A past day is a fault, because figures of days since then used the old value. */
 function findDayFault(since: Day, today: Day): PlanFault | null {
   if (since < today) return { code: 'day-past' };
   return since > addDays(today, PLAN_AHEAD_DAYS) ? { code: 'day-far' } : null;
 }
 
 /**
- * Checks the day of a change against the existing rows of its kind: it must come after all of them. The public event
- * of a change states the previous value, which would be wrong if another change came between.
+ * A change must come after all existing rows: its public event states the previous value, which would be wrong if
+ * another change came between.
  */
 export function findPlanFault(rows: readonly DatedRow[], since: Day, today: Day): PlanFault | null {
   const fault = findDayFault(since, today);
@@ -42,8 +42,8 @@ export function findPlanFault(rows: readonly DatedRow[], since: Day, today: Day)
 export type WithdrawFault = 'in-force' | 'not-last' | 'nothing-before';
 
 /**
- * Checks whether a row can be withdrawn: only before its day, only the last row, and only if another one
- * stays in force. `since` is the day of one of the rows.
+ * A row can be withdrawn only before its day, only if it is the last one, and only if another one stays in force.
+ * `since` is the day of one of the rows.
  */
 export function findWithdrawFault(rows: readonly DatedRow[], since: Day, today: Day): WithdrawFault | null {
   if (since <= today) return 'in-force';
@@ -99,7 +99,7 @@ function parseSince<Value>({ since }: Setting<Value>, typed: string, today: Day)
   return since === 'today' ? today : addDays(today, 1);
 }
 
-/** Why a row cannot be withdrawn, null where it can; `since` is the day of one of the rows. */
+/** Why a row cannot be withdrawn; null if it can. `since` is the day of one of the rows. */
 function findWithdrawalFault<Value>(
   { order, first }: Setting<Value>,
   rows: readonly SettingRow<Value>[],
@@ -112,9 +112,7 @@ function findWithdrawalFault<Value>(
   return fault;
 }
 
-/**
- * What withdrawing a planned row would do, or why it cannot be withdrawn; undefined: there is no such row.
- */
+/** What withdrawing a planned row would do, or why it cannot be withdrawn; undefined: there is no such row. */
 export function checkWithdrawal<Value>(
   setting: Setting<Value>,
   rows: readonly SettingRow<Value>[],
@@ -133,7 +131,7 @@ export function checkWithdrawal<Value>(
   return { withdrawal: { since, withdrawn: row.value, stays } };
 }
 
-/** Rows in the order of `rows`, each with its state. `now` and `latest` are null if nothing is set. */
+/** `rows` keep their order and get a state each. `now` and `latest` are null if nothing is set. */
 export function stateSetting<Value>(setting: Setting<Value>, rows: readonly SettingRow<Value>[], today: Day) {
   const inForce = lastUpTo(rows, today);
   return {

@@ -4,7 +4,7 @@ import type { ActKind, ActParams } from '../act/act.ts';
 import type { Day } from '../lib/day.ts';
 import type { PublicEvent, PublicEventKind } from './public-event.ts';
 
-/** Submitted values by field; fields that were not sent are left out. */
+/** Form values by field; fields that were not sent are left out. */
 export type TypedSetting = Readonly<Record<string, string>>;
 
 export type ParsedValue<Value> = { readonly value: Value } | { readonly faults: readonly Fault[] };
@@ -14,7 +14,7 @@ export interface SettingRow<Value> {
   readonly value: Value;
 }
 
-/** A checked change of a setting. `from` is null where nothing was set before. */
+/** `from` is null if nothing was set before. */
 export interface SettingChange<Value> {
   readonly since: Day;
   readonly from: Value | null;
@@ -27,7 +27,6 @@ export interface SettingWithdrawal<Value> {
   readonly stays: Value | null;
 }
 
-/** A public event without its day. */
 type Line = {
   readonly [Kind in PublicEventKind]: Omit<Extract<PublicEvent, { kind: Kind }>, 'day'>;
 }[PublicEventKind];
@@ -51,13 +50,13 @@ export interface Setting<Value> {
   readonly since: 'typed' | 'today' | 'tomorrow';
   /**
    * `last`: a change must come after all planned ones, because its public event states the previous value.
-   * `replace`: a change may come between planned ones and replaces one of the same day; one that changes
-   * nothing is not stored.
+   * `replace`: a change may come between planned ones and replaces a change of the same day; a change to the value
+   * in force is not stored.
    */
   readonly order: 'last' | 'replace';
-  /** Whether a change needs confirmation; `inForce` is null where no value is in force. */
+  /** Whether a change needs confirmation; `inForce` is null when no value is in force. */
   needsConfirmation(inForce: Value | null, to: Value): boolean;
-  /** Further consequences that the confirmation names. */
+  /** Further consequences that the confirmation page lists. */
   effects?(change: SettingChange<Value>): Readonly<Record<string, string>>;
   announceChange(change: SettingChange<Value>): Announcement;
   /** Left out for settings whose changes apply at once, so that none can be withdrawn. */

@@ -34,7 +34,7 @@ const fault = (field: string, code: string): Fault => ({ field, code });
 const always = () => true;
 const never = () => false;
 
-/** Common part of settings that change at once and may be empty; no change is planned or confirmed. */
+/** For settings that change at once and may be empty; no change is planned or confirmed. */
 const AT_ONCE = { first: null, since: 'today', order: 'replace', needsConfirmation: never } as const;
 
 function numberSetting(name: NumberSettingName): Setting<number> {
@@ -113,7 +113,7 @@ const externalFigure = (code: ExternalFigureCode): Setting<ExternalFigure | null
   }),
 });
 
-/** Opening hours have a form of their own, and no public event because no figure depends on them. */
+/** No public event, because no figure depends on opening hours. They have a form of their own. */
 const openingHours: Setting<OpeningHours> = {
   page: '/quan-tri/gio-mo-cua',
   field: 'since',
@@ -133,7 +133,7 @@ const commentMonths: Setting<RetentionMonths> = {
     const value = RETENTION_MONTHS.find((choice) => String(choice) === months);
     return value === undefined ? { faults: [fault('months', 'value-missing')] } : { value };
   },
-  // Gives time to withdraw the change until midnight, because deleted comments cannot be restored.
+  // Leaves time until midnight to withdraw the change, because deleted comments cannot be restored.
   since: 'tomorrow',
   order: 'replace',
   needsConfirmation: (inForce, to) => to < (inForce ?? to),
@@ -146,7 +146,7 @@ const commentMonths: Setting<RetentionMonths> = {
   }),
 };
 
-/** Rules change on the next day, so that the same setting applies to all ballots of a day. */
+/** From tomorrow, so that the same setting applies to all ballots of a day. */
 function ruleSetting(rule: RuleId): Setting<RuleValue> {
   const announce = (
     kind: 'rule-changed' | 'rule-withdrawn',
@@ -229,9 +229,9 @@ export const SETTING_PAGES: readonly SettingPage[] = [
   return { path, names, hasPlans: names.some((name) => SETTINGS[name].announceWithdrawal !== undefined) };
 });
 
-/** A figure with a comma or a point, at most two decimals; thousands are not grouped. */
+/** A number with a comma or a point, at most two decimals; thousands are not grouped. */
 const DECIMAL = /^\d{1,4}(?:[.,]\d{1,2})?$/;
-/** A whole number; its thousands may be grouped by a point, as Vietnamese writes them. */
+/** A whole number; its thousands may be grouped by a point, as usual in Vietnamese. */
 const WHOLE = /^(\d{1,5}|\d{1,2}\.\d{3})$/;
 
 function parseTypedNumber(text: string, isDecimal: boolean): number {
@@ -243,7 +243,10 @@ function parseTypedNumber(text: string, isDecimal: boolean): number {
 const FIELDS = ['period', 'percent', 'source'] as const;
 const ROMAN = ['i', 'ii', 'iii', 'iv'];
 
-/** `Quý III/2026` and `quý 3/2026` give `2026-Q3`, `tháng 5/2026` and `05/2026` give `2026-05`, `năm 2025` gives `2025`. */
+/**
+ * `Quý III/2026` and `quý 3/2026` give `2026-Q3`, `tháng 5/2026` and `05/2026` give `2026-05`, `năm 2025` gives
+ * `2025`.
+ */
 function toPeriodId(typed: string): string {
   const [, kind = '', part = '', year = ''] =
     /^(tháng |quý |năm )?(?:(\d{1,2}|i{1,3}|iv) ?\/ ?)?(\d{4})$/.exec(typed.toLowerCase()) ?? [];
@@ -253,8 +256,8 @@ function toPeriodId(typed: string): string {
 }
 
 /**
- * Parses the form; returns all faults at once. A figure of a future year is a fault. If all fields are empty,
- * the value is null, which removes the figure.
+ * Returns all faults at once. A figure of a future year is a fault. If all fields are empty, the value is null,
+ * which removes the figure.
  */
 export function parseExternalFigure(typed: TypedSetting, today: Day): ParsedValue<ExternalFigure | null> {
   const [period = '', percent = '', source = ''] = FIELDS.map((field) => normaliseText(typed[field] ?? ''));

@@ -6,7 +6,7 @@ import type { CounterSurvey } from './counter.store.ts';
 import type { Counter } from './counter.ts';
 import { findPlanFault, findWithdrawFault, latestRow, type WithdrawFault } from './setting-change.ts';
 
-/** A survey with its version in one text, as forms carry it: `mot-cua-ngan/1`. */
+/** Form value for a survey version: `mot-cua-ngan/1`. */
 export const surveyKey = (id: string, version: number): string => `${id}/${version}`;
 
 export function findSurveyByKey(surveys: SurveyCatalogue, key: string): Survey | undefined {
@@ -76,7 +76,7 @@ interface SurveyWithdrawal {
   readonly fault: WithdrawFault | null;
 }
 
-/** All counters at which a survey is planned from a day on, and whether the plan can be withdrawn at each. */
+/** All counters for which a survey is planned from a day on, and whether each plan can be withdrawn. */
 export function checkSurveyWithdrawal(
   { counters, rows, today }: Omit<SurveyPlan, 'surveys'>,
   { survey, since }: { readonly survey: Pick<Survey, 'id' | 'version'>; readonly since: Day },

@@ -2,7 +2,7 @@ import type { Fault } from '../../web/types/fault.ts';
 import { normaliseLine, truncateText } from '../lib/text.ts';
 import type { Unit } from './unit.ts';
 
-/** Maximum length of the name of a unit, receiver or counter, in characters. */
+/** Characters of the name of a unit, receiver or counter. */
 const NAME_LIMIT = 120;
 const CODE_LIMIT = 35;
 const PLACES_LIMIT = 10;
@@ -25,17 +25,16 @@ const FIELDS = [
   ...['receiver', 'procedures_receiver'],
 ] as const;
 
-/** `kind` is one of the usual words; for another, `other` with the word in `kind_other`. */
+/** `kind` is one of the usual words, or `other`; then `kind_other` is the word. */
 export function readUnitForm(fields: ReadonlyMap<string, readonly string[]>): TypedUnit {
   const text = (name: string) => fields.get(name)?.[0] ?? '';
   const typed = Object.fromEntries(FIELDS.map((name) => [name, text(name)])) as TypedUnit;
   return typed.kind === 'other' ? { ...typed, kind: text('kind_other') } : typed;
 }
 
-/** Whether a text contains a letter or digit; `…` or `–` alone is no name. */
+/** `…` or `–` alone is no name. */
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
-/** A name of at most `NAME_LIMIT` characters, or what is wrong with it: `missing` or `long`. */
 export function parseName(typed: string): { readonly name: string } | { readonly fault: 'missing' | 'long' } {
   const name = normaliseLine(typed);
   if (!hasWords(name)) return { fault: 'missing' };

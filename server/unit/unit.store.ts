@@ -12,7 +12,6 @@ export async function insertUnit(trx: Trx, unit: Unit): Promise<void> {
   await trx.insertInto('units').values(unit).execute();
 }
 
-/** Updates what the office can change; never the code and the opening day. */
 export async function updateUnit(trx: Trx, code: string, facts: UnitFacts): Promise<void> {
   await trx.updateTable('units').set(facts).where('code', '=', code).execute();
 }

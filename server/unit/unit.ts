@@ -9,19 +9,19 @@ export interface Unit {
   readonly name: string;
   /** The office above that monitors administrative reform; empty: not filled in. */
   readonly receiver: string;
-  /** Shown to citizens who want an answer; null: not filled in. */
+  /** Shown to citizens who want a reply; null: not filled in. */
   readonly contact_phone: string | null;
   /** No period that ended before this day is reported. */
   readonly opened_on: Day;
   /** What the unit calls itself: xã, phường, đặc khu, or another word. Empty until the unit is named. */
   readonly kind: string;
-  /** The administrative unit's code, as assigned by the statistics office. Empty, here and below: not filled in. */
+  /** Code of the administrative unit in the official statistics. Empty: not filled in. */
   readonly area_code: string;
   /** The agency to which a service centre belongs (cơ quan chủ quản). */
   readonly head_agency: string;
   /** Where people are served, one place a line. */
   readonly places: string;
-  /** Name of the supervising office that receives reports on procedures; '' if not set. */
+  /** Name of the office above that receives reports on procedures; '' if not set. */
   readonly procedures_receiver: string;
 }
 
