@@ -7,7 +7,7 @@ import { type Proof, proofSchema } from './judge-report.ts';
 
 /** The last valid response of a source for a period. */
 const answerSchema = z.object({ on: z.iso.date(), pages: z.array(keptPageSchema).readonly() });
-/** By unit code. */
+/** Keys are unit codes. */
 const proofsSchema = z.record(z.string(), proofSchema);
 
 export type KeptAnswers = ReturnType<typeof openKeptAnswers>;

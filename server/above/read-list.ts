@@ -61,7 +61,7 @@ export function parseSourceList(text: string, environment: Environment) {
 const isPrivate = ({ protocol, hostname }: URL, { ALLOW_HTTP }: Environment): boolean =>
   protocol === 'https:' || /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname) || ALLOW_HTTP === 'on';
 
-/** Accepts commas, semicolons and tabs: Excel uses the latter two where the comma is the decimal sign. */
+/** Accepts semicolons and tabs, too, which Excel writes where the comma is the decimal sign. */
 function parseRows(text: string): unknown[] {
   const [heading = ''] = text.split('\n', 1);
   const delimiter = ['\t', ';'].find((sign) => heading.includes(sign)) ?? ',';

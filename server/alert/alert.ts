@@ -4,7 +4,7 @@ import type { DayCount } from '../tally/tally.store.ts';
 import type { IntakeCount } from '../trust/intake-measures.ts';
 import type { OddHours } from '../trust/odd-hours.ts';
 
-/** Order on pages. */
+/** In the order in which pages list alerts. */
 export const ALERT_IDS = [
   'more-than-transactions',
   'sudden-rise',
@@ -80,7 +80,7 @@ export interface AlertInput {
   readonly batches: readonly BatchCount[];
 }
 
-/** Calendar days before `from`. */
+/** Calendar days before `from` that the rules use. */
 export const HISTORY_DAYS = 84;
 
 /**

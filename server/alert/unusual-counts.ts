@@ -11,9 +11,9 @@ import type { OddHours } from '../trust/odd-hours.ts';
 import { type Alert, levelOf, type TestedId } from './alert.ts';
 import type { DaySeries } from './day-series.ts';
 
-/** Working days of history: three weeks. */
+/** A day is tested only if the history has at least this many working days (three weeks). */
 const LEAST_HISTORY = 15;
-/** Working days of history: eight weeks. */
+/** Working days of the history that are used (eight weeks); older ones are ignored. */
 const MOST_HISTORY = 40;
 
 /** Ballots; also ensures that no alert is about a group of fewer than five. */

@@ -26,7 +26,7 @@ import { removeDatabase, syncFolder, UNFINISHED } from './copies.ts';
 
 export interface RestoreRequest {
   readonly file: string;
-  /** Path; the file may not exist. */
+  /** Path of the installation's database; the file may not exist. */
   readonly database: string;
   readonly surveys: SurveyCatalogue;
   readonly today: Day;

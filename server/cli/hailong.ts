@@ -83,7 +83,7 @@ const AS_THEY_ARE = new Set([
 async function run(parsed: ParsedCommand): Promise<number> {
   const { name, args, has, text } = parsed;
   const [first = '', second = ''] = args;
-  // Needs no configuration.
+  // This command needs no configuration of a server.
   if (name === 'survey publish') return publishSurveyCommand(first, second, print);
   if (name === 'pull') {
     const options = { list: first, period: second, out: text('out') ?? '', from: text('from') };

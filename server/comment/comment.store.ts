@@ -71,7 +71,7 @@ function filter<Row>(query: Query<Row>, { unitCode, counters, words }: CommentFi
   return filtered;
 }
 
-/** Published comments only. */
+/** Counts published comments only. */
 export async function countComments(
   db: Db | Trx,
   wanted: CommentFilter,

@@ -42,7 +42,7 @@ function season(day: Day): number {
   return weekdayOf(day) === 1 ? 1.2 : 1;
 }
 
-/** Poisson-distributed. */
+/** Draws the day's number of ballots from a Poisson distribution. */
 export function generateBallotCount(random: SeededRandom, character: CounterCharacter, day: Day): number {
   if (!isOpen(day)) return 0;
   const limit = Math.exp(-character.ballotsADay * season(day));

@@ -128,7 +128,7 @@ export async function seedDemoTransactions(db: Db, clock: DemoClock, from: Day, 
 }
 
 const UNREAD_WEEKS = 3;
-/** States that comments get, in turn. */
+/** States that the demo gives to comments, in turn. */
 const MARKS: readonly CommentState[] = ['read', 'handled', 'read', 'handled', 'handled', 'outside'];
 
 /**

@@ -66,18 +66,18 @@ type Sizes = ReadonlyMap<string, number>;
 /** The sum of all releases with the same groups, and the state of the search in `isolatesFew`. */
 interface Mixed {
   readonly sizes: Sizes;
-  /** Number of ballots of groups that the search has assigned to the set. */
+  /** During the search: ballots of the groups that are in the chosen set. */
   inside: number;
-  /** Number of groups that the search has assigned to the rest. */
+  /** During the search: number of groups that are not in the chosen set. */
   outside: number;
 }
 
 /**
  * Whether sums and differences of groups and of single releases isolate one to four ballots. For any set of groups,
  * one can subtract the releases that consist of these groups alone; the set's ballots in all other releases remain.
- * A backtracking search assigns each group to the set or to the rest, in an order in which each group shares a
- * release with an earlier one. Each assignment keeps or increases the number of isolated ballots, so a branch is
- * cut at five.
+ * A backtracking search decides for each group whether it is in the set, in an order in which each group shares a
+ * release with an earlier one. Each decision keeps or increases the number of isolated ballots, so a branch is cut
+ * at five.
  */
 export function isolatesFew(releases: readonly Sizes[]): boolean {
   const mixed = addMixed(releases);

@@ -148,7 +148,7 @@ function typed(kind: CellKind, value: CellValue, place: string): string | number
   return number;
 }
 
-/** Days in Excel's 1900 date system. */
+/** Serial number of a day in Excel's 1900 date system. */
 const daySerial = (day: string): number =>
   (Date.parse(`${day}T00:00:00Z`) - Date.parse('1899-12-30T00:00:00Z')) / 86_400_000;
 

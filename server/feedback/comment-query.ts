@@ -2,7 +2,7 @@ import { foldText } from '../lib/fold-text.ts';
 import { normaliseText, truncateText } from '../lib/text.ts';
 import type { CommentState } from '../storage/schema.ts';
 
-/** Names in URLs, in the order of the page. */
+/** Values of the URL parameter, in the order in which the page lists the states. */
 export const STATE_NAMES: Readonly<Record<CommentState, string>> = {
   unread: 'chua-doc',
   read: 'da-doc',
@@ -27,7 +27,7 @@ export interface CommentQuery {
   readonly counter: string | null;
   /** Normalised by `foldText`; '' for no search. */
   readonly search: string;
-  /** From 1. */
+  /** Page number, from 1. */
   readonly page: number;
 }
 

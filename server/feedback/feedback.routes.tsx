@@ -83,7 +83,8 @@ export const feedbackRoutes = new Hono<HttpEnvironment>()
     const fields = await parseForm(c);
     const marks = parseMarks(fields);
     const undo = await markComments(c.get('app'), getSignedIn(c).user, unit.code, marks);
-    // A marked comment moves elsewhere in the list, so the URL's fragment is the comment after it.
+    // A marked comment moves to another place in the list, so the redirect's URL points to the comment that
+    // followed it.
     const next = parseCommentName(fields.get('next')?.[0] ?? '');
     const states = [...new Set(marks.map(({ state }) => state))];
     const href = commentsHref(query, { state: states.length === 1 ? (states[0] ?? null) : null, undo });

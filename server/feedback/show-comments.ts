@@ -47,7 +47,7 @@ export async function showComments(db: Db): Promise<void> {
 
 interface WeekBallots extends Pick<GroupKey, 'week' | 'unit_code'> {
   readonly isClosed: boolean;
-  /** By counter; without ballots set aside. */
+  /** Ballots in the week's figures, by counter; without ballots set aside. */
   readonly shown: ReadonlyMap<string, number>;
   readonly finished: ReadonlyMap<string, number>;
 }

@@ -43,7 +43,7 @@ export function sendPage(
   return c.html(html, status);
 }
 
-/** The middleware `compress` handles other encodings. */
+/** Pages are prebuilt in gzip only; the middleware `compress` handles other encodings. */
 export const acceptsGzip = (c: Http): boolean =>
   accepts(c, { header: 'Accept-Encoding', supports: ['gzip'], default: '' }) === 'gzip';
 

@@ -23,7 +23,7 @@ export const normaliseLine = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Cuts text to `limit` code points. */
+/** `limit` is in Unicode code points. */
 export function truncateText(text: string, limit: number): string {
   const points = Array.from(text);
   return points.length <= limit ? text : points.slice(0, limit).join('').trimEnd();

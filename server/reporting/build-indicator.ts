@@ -92,7 +92,6 @@ export function buildSingleUse(
   return levels === undefined ? null : buildIndicator(levels, { ...input, population: null }, minimumN);
 }
 
-/** The indicator including ballots set aside. */
 export function buildIndicatorAll({ with_set_aside, least }: ShownCounts): Report['indicator_all'] {
   const all = computeShareSatisfied(with_set_aside ?? NO_LEVELS);
   if (all.denominator < least || all.percent === null) {

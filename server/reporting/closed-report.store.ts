@@ -4,7 +4,7 @@ import type { Database, Db, Trx } from '../storage/schema.ts';
 /** Revision 1 is stored when the period closes; each correction is a new row with the next number. */
 export type ClosedReport = Database['closed_reports'];
 
-/** By default the latest revision. */
+/** Returns the latest revision unless the caller names a revision. */
 export const findClosedReport = (
   db: Db | Trx,
   unitCode: string,

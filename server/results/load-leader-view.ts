@@ -83,7 +83,7 @@ function compareAll(
   };
 }
 
-/** From the same counts as the overall question on the page. */
+/** Computed from the counts of the overall question that the page shows. */
 function meanScoreOf({ questions, indicator }: Report): MeanScoreView | null {
   const overall = questions.find(({ id }) => id === OVERALL);
   if (!overall?.counts || (overall.n ?? 0) < indicator.minimum_n) return null;

@@ -63,7 +63,7 @@ export function shortSeal(chain: string): string {
 }
 
 // `docs/auditing.md` specifies the texts that are hashed into a seal. A change here would make all existing seals
-// invalid: add a new version instead, and keep this one for old days.
+// invalid: add a new version instead, and keep the existing version for old days.
 
 /** One line of JSON. Only lines of ballots start with `{"answers":`. */
 export const canonicalBallot = (ballot: Ballot): string =>

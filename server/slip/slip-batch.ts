@@ -4,7 +4,7 @@ import type { Database } from '../storage/schema.ts';
 
 export type SlipBatch = Readonly<Database['slip_batches']>;
 
-/** On A4, in two columns. */
+/** Slips on an A4 sheet, in two columns. */
 export const SLIPS_ON_SHEET = 10;
 export const MAX_SHEETS = 20;
 /** Choices for the number of days that slips are valid after the day of printing. */
@@ -48,7 +48,6 @@ export const isExpired = ({ expires_on }: Pick<SlipBatch, 'expires_on'>, today: 
 /** Minimum number of used slips that are disclosed at once (method §7). */
 const MIN_USES_SHOWN = 5;
 
-/** At the end of a day. */
 interface BatchUses {
   readonly used: number;
   /** The part of `used` that is already disclosed. */

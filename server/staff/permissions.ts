@@ -185,7 +185,7 @@ export const findPermission = (method: string, path: string): Permission | undef
 export const isAllowed = (row: Permission, visitors: readonly Visitor[]): boolean =>
   visitors.some((visitor) => row.visitors.includes(visitor));
 
-/** Pages hide links to all other paths. */
+/** Paths that the visitors may read; pages hide links to all other paths. */
 export const listReadable = (visitors: readonly Visitor[]): string[] =>
   PERMISSIONS.filter((row) => row.method === 'GET' && isAllowed(row, visitors)).map(({ path }) => path);
 

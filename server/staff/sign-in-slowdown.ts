@@ -93,7 +93,7 @@ export function createSignInSlowdown() {
       const state = pairs.peek(hide(pair));
       if (!state) return;
       state.failures -= 1;
-      // Pairs without failures must not evict others from the cache.
+      // Pairs without failures must not evict pairs with failures from the cache.
       if (state.failures === 0) pairs.delete(hide(pair));
     },
   };

@@ -10,6 +10,6 @@ export const hashToken = (token: string): string => createHash('sha256').update(
 /** Accepts the token alone or the whole URL that contains it. */
 export const parsePastedToken = (text: string): string => /#ma=([\w-]*)\s*$/.exec(text)?.[1] ?? text.trim();
 
-/** Other texts need no database query. */
+/** Whether the text can be a token at all; other texts need no database query. */
 export const isTokenForm = (text: string | undefined): text is string =>
   text !== undefined && /^[\w-]{43}$/.test(text);

@@ -8,7 +8,6 @@ export interface CellTally extends Omit<Database['tallies'], 'ballots' | 'counts
 /** Key of a tally within a unit and day. */
 type Cell = Omit<CellTally, 'unit_code' | 'day' | 'tally'>;
 
-/** A string key for grouping. */
 export const cellKey = (cell: Cell): string =>
   [cell.counter_code, cell.channel, cell.survey_id, cell.survey_version, cell.set_aside].join('\n');
 

@@ -19,7 +19,7 @@ export interface TransactionCounts {
 }
 
 interface TransactionSpan {
-  /** Both included. */
+  /** First and last day, both included. */
   readonly from: Day;
   readonly to: Day;
   /** First day of the unit; earlier days need no number. */

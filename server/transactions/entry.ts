@@ -9,7 +9,7 @@ export interface ProposedEntry extends EntryKey {
 }
 
 export interface EntryRevision extends ProposedEntry {
-  /** From 1. */
+  /** Revision number, from 1. */
   readonly revision: number;
   readonly source: EntrySource;
   /** ISO 8601 with Vietnam's offset, to the second. */

@@ -20,7 +20,7 @@ const LARGE_BYTES = 150_000_000;
  * milliseconds.
  */
 const IDLE_MS = 60_000;
-/** Files in the queue. */
+/** Maximum number of files that wait in the queue. */
 const MOST_WAITING = 4;
 
 /** Reads files one at a time in a child process of low priority, so that requests are not delayed. */

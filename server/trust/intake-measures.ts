@@ -33,7 +33,7 @@ export const LAST_PACE_STEP = 20;
 const paceMeasure = (step: number): string => `pace-${String(step).padStart(2, '0')}`;
 const isMaximum = (measure: string): boolean => ['busiest', 'run', NETWORK_MEASURE].includes(measure);
 
-/** From 0. */
+/** Index of the histogram bin, from 0. */
 export const paceStepOf = (pace: number): number =>
   Math.min(LAST_PACE_STEP, Math.floor(Math.max(0, pace) / PACE_STEP_S));
 

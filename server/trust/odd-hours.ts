@@ -29,7 +29,7 @@ export function countHours(ballots: readonly BallotHour[]): ReadonlyMap<string, 
 export interface OddHours {
   readonly day: Day;
   readonly slips: number;
-  /** From all channels but slips. */
+  /** Ballots from all channels but slips. */
   readonly others: number;
 }
 

@@ -98,7 +98,7 @@ interface Span {
   readonly to: Day;
 }
 
-/** About ten years. */
+/** Longest range of an export, about ten years. */
 const MAX_DAYS = 3660;
 
 /** `DAY` or `DAY..DAY`; null for anything else. */
