@@ -86,6 +86,6 @@ export function readHandedFile(path: string): unknown {
   const text = readFileSync(path, 'utf8');
   const body = unwrapReport(text);
   if (body !== null) return parseBoundedJson(body);
-  // Without a digest, damage to the report could not be detected.
+  // A file without a digest is refused, because damage to the report could not be detected.
   throw new BadAnswer(/^\s*\{\s*"schema"\s*:\s*"hailong\.report\//.test(text) ? 'no-digest' : 'damaged');
 }

@@ -83,7 +83,7 @@ interface PulledReport {
 
 interface Problem {
   readonly source: string;
-  /** Name of a file or code of a unit; empty: the whole source. */
+  /** What the problem is about: the name of a file or the code of a unit; empty: the whole source. */
   readonly about: string;
   readonly code: string;
   /** Age in days of the older report that is used instead; null when there is none. */

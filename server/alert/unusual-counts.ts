@@ -92,7 +92,7 @@ export function findSilences(
   return alerts;
 }
 
-/** Days of history, weekends included. */
+/** Odd hours are tested only if the history has at least this many days, weekends included. */
 const LEAST_DAYS = 20;
 const MOST_DAYS = 56;
 

@@ -22,6 +22,6 @@ export function listExpiredCopies(names: readonly string[], today: Day): string[
   return newestFirst.slice(KEPT_AT_LEAST).filter((name) => name < firstKept);
 }
 
-/** `migration`: name of the first migration of the upgrade. */
+/** `migration`: name of the first migration of the upgrade; `day` null: unknown. */
 export const upgradeCopyName = (migration: string, day: Day | null): string =>
   day === null ? `before-${migration}.sqlite` : `before-${migration}-${day}.sqlite`;

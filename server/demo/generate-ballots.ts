@@ -42,7 +42,6 @@ function season(day: Day): number {
   return weekdayOf(day) === 1 ? 1.2 : 1;
 }
 
-/** Draws the day's number of ballots from a Poisson distribution. */
 export function generateBallotCount(random: SeededRandom, character: CounterCharacter, day: Day): number {
   if (!isOpen(day)) return 0;
   const limit = Math.exp(-character.ballotsADay * season(day));
@@ -105,7 +104,7 @@ function generateItem(
   return Math.min(5, Math.max(1, level)) as Level;
 }
 
-/** Picks uniformly, unless `chanceOfFirst` gives the probability of the first item. */
+/** `chanceOfFirst` is the probability, 0–1, of the first item; without it all items are equally likely. */
 function pick<Item>(random: SeededRandom, items: readonly Item[], chanceOfFirst?: number): Item | undefined {
   if (chanceOfFirst !== undefined && random.next() < chanceOfFirst) return items[0];
   return items[Math.floor(random.next() * items.length)];

@@ -191,7 +191,6 @@ export const DEMO_SUPERVISOR = demoUser('giamsat', 'supervisor');
 
 const text = z.string().min(1);
 
-/** Schema of `surveys/demo.json`, the texts of the demo. */
 const demoWordsSchema = z.strictObject({
   comments: z.array(text).min(1),
   /** Name of the counter that the demo opens and later merges into another one. */

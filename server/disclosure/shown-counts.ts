@@ -204,7 +204,7 @@ function divideByRespondent(release: FullRelease, dimension: RespondentTally['di
   }
   const all = overallOf(release);
   const notSaid = subtractLevels(all, sumLevels([...groups.values()]));
-  // Only damaged data have more statements than ballots.
+  // More respondents with a kind or field than ballots: this can only happen in damaged data.
   return notSaid.some((n) => n < 0) ? new Map([[NOT_SAID, all]]) : groups.set(NOT_SAID, notSaid);
 }
 

@@ -114,7 +114,6 @@ function layOut(sheet: Sheet, at: number): WriteSheet {
   };
 }
 
-/** A heading applies to all cells of its row. */
 function kindAt(sheet: Sheet, row: number, column: number): CellKind {
   const own = sheet.columns[column]?.kind ?? 'text';
   const ofRow = sheet.kinds?.[row] ?? 'text';

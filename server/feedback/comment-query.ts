@@ -22,7 +22,6 @@ const SEARCH_LIMIT = 100;
 const MAX_WORDS = 8;
 
 export interface CommentQuery {
-  /** null: comments of any state. */
   readonly state: CommentState | null;
   readonly counter: string | null;
   /** Normalised by `foldText`; '' for no search. */

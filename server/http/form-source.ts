@@ -2,8 +2,8 @@ import type { Http } from './environment.ts';
 import { publicAddress } from './public-address.ts';
 
 /**
- * What the CSRF check needs. `ownHosts`: the requested host and that of the public address, because a proxy may
- * rewrite `Host`.
+ * Where a form was sent from, for the rule `foreign-form`. `ownHosts`: the requested host and that of the public
+ * address, because a proxy may rewrite `Host`.
  */
 export function readFormSource(c: Http) {
   const called = c.req.header('host') ?? new URL(c.req.url).host;

@@ -1,9 +1,9 @@
 import type { Http } from './environment.ts';
 
 interface FileToSend {
-  /** For clients without RFC 8187: ASCII letters, digits, `-`, `_`, `.`. */
+  /** File name for clients without RFC 8187: ASCII letters, digits, `-`, `_`, `.`. */
   readonly asciiName: string;
-  /** For all other clients; any Unicode characters. */
+  /** File name for clients with RFC 8187; any Unicode characters. */
   readonly name: string;
   readonly type: string;
   readonly body: Uint8Array | string;

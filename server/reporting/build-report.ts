@@ -221,7 +221,6 @@ function surveysOf(shown: ShownCounts, catalogue: SurveyCatalogue): Survey[] {
   return used.sort((a, b) => b.questions.length - a.questions.length || (a.id < b.id ? -1 : 1));
 }
 
-/** The questions of all surveys, `overall` first. */
 function questionsOf(surveys: readonly Survey[]): Question[] {
   const questions = new Map<string, Question>();
   for (const survey of surveys) {

@@ -106,7 +106,10 @@ export async function storeResponses(
   return results;
 }
 
-/** Locks the trial's state, so that no trial ballot is stored after the official start. */
+/**
+ * Returns which forms were shown during the trial. Locks the trial's state, so that no trial ballot is stored after
+ * the official start.
+ */
 async function findTrialForms(trx: Trx): Promise<(item: AcceptedResponse) => boolean> {
   const installation = await findInstallationLocked(trx);
   if (!installation || installation.trial_erased === null) return () => false;

@@ -120,7 +120,6 @@ export async function diagnoseDay(
 interface ExportPart {
   /** Whole lines, each ending with a newline. */
   readonly text: string;
-  /** Number of lines that are ballots. */
   readonly ballots: number;
 }
 

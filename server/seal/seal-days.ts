@@ -45,7 +45,7 @@ export async function sealDays(db: Db, clock: Clock, workPerRun = WORK_PER_RUN):
   return count;
 }
 
-/** The unit's opening day, or an earlier day that has ballots. */
+/** The unit's opening day, unless there are ballots of an earlier day. */
 async function findFirstDay(db: Db, unit: Unit): Promise<Day> {
   const first = [await findFirstBallotDay(db, unit.code), await findFirstTalliedDay(db, unit.code)];
   return first.reduce<Day>((day, other) => earlierOf(day, other ?? day), unit.opened_on);

@@ -59,7 +59,6 @@ export async function insertVoiding(trx: Trx, voiding: SealVoiding): Promise<voi
   await trx.insertInto('seal_voidings').values(voiding).execute();
 }
 
-/** Moves the seals of the day `from` and of later days to `voided_seals`. */
 export async function moveSeals(trx: Trx, unitCode: string, voiding: number, from: Day): Promise<void> {
   await trx
     .insertInto('voided_seals')

@@ -105,7 +105,6 @@ const describeChange = (change: SurveyChange) => ({
   counters: namesOf(change),
 });
 
-/** The survey's id is its name if the survey's file is missing. */
 function nameSurveyInForce(
   surveys: SurveyCatalogue,
   { survey_id: id, survey_version: version }: Pick<CounterSurvey, 'survey_id' | 'survey_version'>,

@@ -7,7 +7,7 @@ export type SlipBatch = Readonly<Database['slip_batches']>;
 /** Slips on an A4 sheet, in two columns. */
 export const SLIPS_ON_SHEET = 10;
 export const MAX_SHEETS = 20;
-/** Choices for the number of days that slips are valid after the day of printing. */
+/** Days, after the day of printing, for which slips can be made valid. */
 export const VALID_DAYS: readonly number[] = [7, 30, 90, 180];
 
 interface BatchWish {

@@ -89,7 +89,6 @@ export async function countSpentSlips(db: Db | Trx, batchId: string): Promise<nu
 export const listSlipUses = (db: Db | Trx): Promise<Database['slip_uses'][]> =>
   db.selectFrom('slip_uses').selectAll().orderBy('batch_id').orderBy('week').execute();
 
-/** Adds to the disclosed number of used slips of a batch and week. */
 export async function addSlipUses(trx: Trx, batchId: string, week: string, used: number): Promise<void> {
   await trx
     .insertInto('slip_uses')

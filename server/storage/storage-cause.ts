@@ -40,7 +40,7 @@ const BY_CODE: readonly (readonly [RegExp, StorageCause])[] = [
   ],
 ];
 
-/** Errors of `pg` without a code. */
+/** Patterns of messages, for errors of `pg` that have no code. */
 const BY_MESSAGE: readonly (readonly [RegExp, StorageCause])[] = [
   [
     /^Query read timeout|^timeout exceeded when trying to connect|timeout expired$|due to connection timeout$/i,

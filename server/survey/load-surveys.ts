@@ -131,7 +131,6 @@ export function readSurveyFolder(folder: string): SurveyFolder {
   }
   if (published !== null) {
     for (const { name, fault } of checkPublished(published, sha256ByName)) {
-      // A fault of an unreadable file was reported above.
       if (!unreadable.has(name)) report(fileOf(name), fault);
     }
   }

@@ -5,7 +5,6 @@ export interface CellTally extends Omit<Database['tallies'], 'ballots' | 'counts
   readonly tally: Tally;
 }
 
-/** Key of a tally within a unit and day. */
 type Cell = Omit<CellTally, 'unit_code' | 'day' | 'tally'>;
 
 export const cellKey = (cell: Cell): string =>

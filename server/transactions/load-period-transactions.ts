@@ -8,7 +8,6 @@ import { currentEntries, type EntryRevision } from './entry.ts';
 
 interface PeriodTransactionsQuery {
   readonly unit: Unit;
-  /** All counters of the unit. */
   readonly counters: readonly Counter[];
   readonly period: Period;
   /** Codes of counters with ballots in the period. */

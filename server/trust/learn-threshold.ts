@@ -5,7 +5,7 @@ import { type IntakeCount, PACE_STEP_S, paceHistogram } from './intake-measures.
 
 /** Working days with ballots from which a threshold is learned. */
 export const DAYS_TO_LEARN = 20;
-/** All other rules have a fixed threshold. */
+/** Rules whose threshold is learned from earlier days; all other rules have a fixed threshold. */
 export const LEARNING_RULES: readonly RuleId[] = ['too-fast', 'same-run', 'burst'];
 
 /** Minimum number of ballots for estimating a share of 0.5 %. */

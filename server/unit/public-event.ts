@@ -37,7 +37,10 @@ export const PUBLIC_EVENTS = {
   'counter-renamed': z.strictObject({ from: name, to: name }),
   'counter-closed': z.strictObject({ counter: name }),
   'counter-reopened': z.strictObject({ counter: name }),
-  /** Permanently closed because `into` continues its work; its past ballots are not moved. */
+  /**
+   * A counter is closed for good; the counter `into` continues its work. Ballots of the closed counter are not
+   * moved.
+   */
   'counter-merged': z.strictObject({ counter: name, into: name }),
   'target-changed': numberChanged(NUMBER_SETTINGS.target_percent.schema),
   'target-withdrawn': numberWithdrawn(NUMBER_SETTINGS.target_percent.schema),

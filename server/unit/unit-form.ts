@@ -9,7 +9,7 @@ const PLACES_LIMIT = 10;
 const KIND_LIMIT = 30;
 const PHONE_LIMIT = 30;
 
-/** What the office can change: everything but the code and the opening day. */
+/** What the office can change of its unit. */
 export type UnitFacts = Omit<Unit, 'code' | 'opened_on'>;
 
 export type TypedUnit = { readonly [Field in keyof UnitFacts]: string };

@@ -66,7 +66,7 @@ export const confirmClockCommand: Command = async (context, { args: [day = ''] }
   return 1;
 };
 
-/** Without the number of ballots to erase, only prints what would be done. Exit code 1 when refused. */
+/** If the number of ballots to erase is not given, only prints what would be done. Exit code 1 when refused. */
 export const startOfficialCommand: Command = async (context, { text }, print) => {
   const confirmed = text('confirm');
   const { db, config, clock } = context;
