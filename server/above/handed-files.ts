@@ -16,7 +16,6 @@ export interface HandedFile {
   /** Sort key, higher is preferred: closed before provisional reports, then by revision, then by time. */
   readonly rank: string;
   readonly sha256: string;
-  /** Undefined when the file cannot be read. */
   readonly unitName: string | undefined;
   readonly periodId: string | undefined;
 }

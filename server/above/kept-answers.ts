@@ -7,7 +7,6 @@ import { type Proof, proofSchema } from './judge-report.ts';
 
 /** The last valid response of a source for a period. */
 const answerSchema = z.object({ on: z.iso.date(), pages: z.array(keptPageSchema).readonly() });
-/** Keys are unit codes. */
 const proofsSchema = z.record(z.string(), proofSchema);
 
 export type KeptAnswers = ReturnType<typeof openKeptAnswers>;

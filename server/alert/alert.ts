@@ -80,7 +80,7 @@ export interface AlertInput {
   readonly batches: readonly BatchCount[];
 }
 
-/** Calendar days before `from` that the rules use. */
+/** Calendar days before the tested range that the rules use for comparison. */
 export const HISTORY_DAYS = 84;
 
 /**

@@ -55,7 +55,7 @@ interface CommentFilter {
   readonly unitCode: string;
   /** Counter codes; null for all. */
   readonly counters: readonly string[] | null;
-  /** Words after `foldText`; the comment must contain all of them. */
+  /** The comment must contain all of these words, which `foldText` has normalised. */
   readonly words: readonly string[];
 }
 
@@ -117,7 +117,6 @@ export async function listComments(
   return (await query.execute()).map((row) => ({ ...row, state: row.state as CommentState }));
 }
 
-/** Returns the number of deleted comments, published or not. */
 export async function deleteCommentsBefore(trx: Trx, unitCode: string, week: string): Promise<number> {
   await trx.deleteFrom('comment_groups').where('week', '<', week).where('unit_code', '=', unitCode).execute();
   const { numDeletedRows } = await trx

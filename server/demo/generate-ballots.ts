@@ -4,7 +4,6 @@ import { type Level, OVERALL, type Survey } from '../survey/definition.ts';
 import type { Answers } from '../tally/tally.ts';
 
 export interface CounterCharacter {
-  /** Mean number of ballots on an ordinary working day. */
   readonly ballotsADay: number;
   /** Probability, 0–1, that a citizen is satisfied overall. */
   readonly satisfied: number;

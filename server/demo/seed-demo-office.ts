@@ -128,7 +128,6 @@ export async function seedDemoTransactions(db: Db, clock: DemoClock, from: Day, 
 }
 
 const UNREAD_WEEKS = 3;
-/** States that the demo gives to comments, in turn. */
 const MARKS: readonly CommentState[] = ['read', 'handled', 'read', 'handled', 'handled', 'outside'];
 
 /**
@@ -195,7 +194,6 @@ const demoWordsSchema = z.strictObject({
   comments: z.array(text).min(1),
   /** Name of the counter that the demo opens and later merges into another one. */
   merged_counter: text,
-  /** Published text about what the office improved after comments. */
   improvements: text,
   key_holder: text,
 });

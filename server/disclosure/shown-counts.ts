@@ -23,7 +23,6 @@ import { type Groups, separateGroups } from './separate-groups.ts';
 export interface ShownCounts {
   /** Minimum number of ballots or answers that is shown. */
   readonly least: number;
-  /** The counts of a closed period never change. */
   readonly is_closed: boolean;
   /** First day that counts, if it is later than the period's first day; else null. */
   readonly counted_from: Day | null;

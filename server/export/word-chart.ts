@@ -3,7 +3,7 @@ import { ChartRun } from 'docx/charts';
 import type { ReportChart } from '../../web/types/official-report.ts';
 import { cleanXml } from './repack.ts';
 
-/** 160 mm, the width of the text, in pixels. */
+/** The width is that of the text on a page, 160 mm. */
 const CHART_PIXELS = { width: 605, height: 230 };
 
 /** A native chart of Word instead of an image: sharp on paper, and readable by screen readers. */

@@ -7,7 +7,6 @@ interface CommentGroup {
   readonly finished: number;
   /** Value of `finished` when comments of this group were last shown. */
   readonly taken: number;
-  /** The figures of a closed week are final. */
   readonly isClosed: boolean;
 }
 

@@ -26,7 +26,6 @@ export interface CommentQuery {
   readonly counter: string | null;
   /** Normalised by `foldText`; '' for no search. */
   readonly search: string;
-  /** Page number, from 1. */
   readonly page: number;
 }
 
@@ -39,7 +38,6 @@ export const searchWords = (search: string): string[] =>
     .filter((word) => word !== '')
     .slice(0, MAX_WORDS);
 
-/** Invalid text gives page 1. */
 export const parsePage = (text: string): number => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1);
 
 /** `done`: the change just made, so that the page can confirm it and offer to undo it. */

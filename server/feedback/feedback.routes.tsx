@@ -115,7 +115,6 @@ function parseMarks(fields: ReadonlyMap<string, string[]>): CommentMark[] {
   return known;
 }
 
-/** The change just made, from the URL after the redirect. */
 function findDone(c: Http) {
   const undo = (c.req.queries('hoan-tac') ?? []).slice(0, COMMENTS_PAGE_SIZE).map(parseMark);
   const marks = undo.filter((mark) => mark !== null).map(markText);

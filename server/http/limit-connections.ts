@@ -9,7 +9,6 @@ export interface ConnectionLimits {
    */
   readonly perAddress: number | null;
   readonly total: number;
-  /** Text of the error response. */
   readonly sentence: string;
 }
 

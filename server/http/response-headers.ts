@@ -8,5 +8,5 @@ const YEAR_S = 365 * 24 * 3_600;
 
 export const HTTPS_HEADERS = { 'Strict-Transport-Security': `max-age=${YEAR_S}` } as const;
 
-/** Policy of every response that is not a page. */
+/** Content-Security-Policy of every response that is not a page. */
 export const STRICTEST_POLICY = "default-src 'none';frame-ancestors 'none'";

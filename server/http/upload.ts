@@ -4,7 +4,6 @@ import type { Http } from './environment.ts';
 export type Uploaded = string | UploadedFile;
 
 interface UploadedFile {
-  /** Name on the sender's computer. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }

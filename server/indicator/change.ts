@@ -32,7 +32,7 @@ export interface Change extends ChangeView {
 /** Fraction of alpha for the headline comparison. */
 const FIRST_SHARE = 0.75;
 
-/** Tenths of a percent, rounded half up. */
+/** In tenths of a percent, rounded half up. */
 const toTenths = ({ numerator, denominator }: Proportion): number =>
   Math.floor((2000 * numerator + denominator) / (2 * denominator));
 

@@ -43,7 +43,6 @@ export function computeVerdict(input: VerdictInput): Verdict {
 }
 
 interface LeadInput extends Omit<VerdictInput, 'targetPercent'> {
-  /** Null when no target is set. */
   readonly targetPercent: number | null;
   readonly isClosed: boolean;
   /** With fewer ballots the result is `none`. */

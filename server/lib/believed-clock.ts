@@ -116,7 +116,6 @@ export function believeClock(machine: MachineTime) {
       doubtedSince ??= uptime;
       if (isPlausible && (isGuess || uptime - doubtedSince >= HOLD_MS)) believe();
     },
-    /** Accepts the machine's clock, because a person confirmed it. */
     confirm: believe,
   };
 }

@@ -15,11 +15,10 @@ export interface ApiKey extends Omit<Database['api_keys'], 'units'> {
 const PREFIX = 'hl_';
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const RANDOM_BYTES = 32;
-/** Base62 digits that represent 256 bits. */
+/** 256 bits need this many base62 digits. */
 const KEY_DIGITS = 43;
 const KEY_PATTERN = new RegExp(`^${PREFIX}[${ALPHABET}]{${KEY_DIGITS}}$`);
 
-/** `hl_` and 43 base62 digits, which are 256 random bits. */
 export function makeApiKey(random: Random): string {
   let rest = BigInt(`0x${Buffer.from(random.bytes(RANDOM_BYTES)).toString('hex')}`);
   let digits = '';

@@ -41,7 +41,6 @@ export interface ReportInput {
   readonly seal: Report['seal'];
   /** Empty for the period `four-weeks`, of which only the headline is shown. */
   readonly alerts: Report['alerts'];
-  /** Transactions of the period; null when unknown. */
   readonly transactions: { readonly n: number; readonly source: 'typed' | 'imported' | 'system' } | null;
 }
 

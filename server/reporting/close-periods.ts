@@ -25,7 +25,6 @@ export async function closePeriods(db: Db, surveys: SurveyCatalogue, clock: Cloc
     const sealedTo = (await findLastSeal(db, unit.code))?.day ?? '';
     const latest = await listLatestRevisions(db, unit.code);
     const stored = new Map(latest.map(({ period, revision }) => [period, revision]));
-    // Reasons for replacing stored reports, by period and revision.
     const voided = new Map(
       (await listVoidings(db, unit.code)).flatMap(({ reason, reports }) =>
         Object.entries(JSON.parse(reports)).map(([id, revision]) => [`${id} ${revision}`, reason] as const),

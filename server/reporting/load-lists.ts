@@ -123,7 +123,7 @@ export async function listReports(
 
 type Labels = Pick<SurveyTexts, 'factors' | 'channels' | 'set_aside_reasons'>;
 
-/** Texts for the ids that reports of this survey contain. */
+/** The texts of all ids that reports contain for this survey. */
 export const describeSurvey = (survey: Survey, labels: Labels): SurveyTexts => ({
   schema: 'hailong.survey/1',
   id: survey.id,

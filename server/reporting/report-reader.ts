@@ -80,7 +80,6 @@ export function createReportReader(
         ),
   );
   const loaded = new Map<string, Promise<Report>>();
-  /** Readers as of earlier instants, by milliseconds since 1970. */
   const earlierReaders = new Map<number, ReportReader>();
 
   /** Caches the value only if yesterday is settled; until then finished days can get late ballots. */

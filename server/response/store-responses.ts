@@ -36,7 +36,7 @@ export interface AcceptedResponse {
   readonly question_ids: readonly string[];
   readonly answers: Answers;
   readonly respondent: Respondent;
-  /** Normalised; personal data are masked. */
+  /** Line ends and Unicode are normalised, and personal data are masked. */
   readonly comment: string | null;
   readonly set_aside: string | null;
   /** For trial ballots: the rule that would have set the ballot aside; null or absent: none. */

@@ -2,7 +2,6 @@ import type { SurveyCatalogue } from '../survey/definition.ts';
 import { type CellTally, tallyByCell } from '../tally/cell.ts';
 import type { Ballot } from './ballot.ts';
 
-/** Returns one tally per cell and day. */
 export function tallyBallots(ballots: readonly Ballot[], surveys: SurveyCatalogue): CellTally[] {
   return tallyByCell(
     ballots.map((ballot) => {

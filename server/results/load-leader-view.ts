@@ -23,7 +23,7 @@ import { listPeriodOptions } from './period-options.ts';
 import { questionNames } from './question-names.ts';
 import { findWhatToFix } from './what-to-fix.ts';
 
-/** By default for the current reporting month. */
+/** `chosen` null means the current reporting month. */
 export async function loadLeaderView(
   db: Db,
   surveys: SurveyCatalogue,

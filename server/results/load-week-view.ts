@@ -66,7 +66,6 @@ export async function loadWeekView(
     week: { report: current },
     before,
     changes,
-    // Set only on the page of the last finished week.
     since: named?.id === lastFinished.id ? { report: await load(running) } : null,
     previous: hasBefore ? previous : null,
     next: named !== null && named.to < running.from ? nextPeriod(named) : null,

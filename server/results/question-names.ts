@@ -16,7 +16,7 @@ export function questionNames(surveys: SurveyCatalogue, locale: Locale): Record<
   return names;
 }
 
-/** The chip's id when no survey contains it any more. */
+/** Returns the chip's id when no survey contains it any more. */
 export function chipName(
   surveys: SurveyCatalogue,
   questionId: string,

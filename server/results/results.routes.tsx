@@ -133,7 +133,6 @@ function toPublicJson(view: Awaited<ReturnType<typeof loadPublicView>>) {
   };
 }
 
-/** The ETag gives 304 while no figure has changed. */
 function sendView(c: Http, html: string, parts: PageParts): Response {
   c.header('ETag', contentTag(html));
   return sendPage(c, html, parts);

@@ -8,7 +8,7 @@ import type { RespondentTally } from '../tally/respondent-tally.store.ts';
 
 export type DaySeal = Database['day_seals'];
 
-/** The chain value before a unit's first day. */
+/** Chain value from which the first day of a unit is computed. */
 export const CHAIN_START = '0'.repeat(64);
 
 // Domain separation: the first hashed line names the type, so that a ballot's hash cannot pass for a digest.

@@ -31,7 +31,6 @@ export function createGuessLimit(delay: (ms: number) => Promise<void> = setTimeo
       const name = keyedHash(key, address);
       const state = networks.peek(name) ?? { misses: 0, last: 0, delayed: 0 };
       const isRecent = now.getTime() - state.last <= RESET_MS;
-      // Mutates the object, because delayed responses decrement its `delayed`.
       state.misses = isRecent ? state.misses + 1 : 1;
       state.last = now.getTime();
       networks.set(name, state);

@@ -67,7 +67,6 @@ export function printBatch(
 }
 
 interface BatchLine extends SlipBatch {
-  /** Null for a supervisor's batch. */
   readonly counterName: string | null;
   readonly isExpired: boolean;
   /** Disclosed number of used slips (see `findUsesToShow`); null while it is 0. */

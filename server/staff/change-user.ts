@@ -65,7 +65,6 @@ export function disableUser(deps: Deps, actor: Actor, id: string): Promise<void>
   });
 }
 
-/** The previous password becomes valid again. */
 export function enableUser(deps: Deps, actor: Actor, id: string): Promise<void> {
   return inTransaction(deps.db, async (trx) => {
     const user = await lockUser(trx, id);

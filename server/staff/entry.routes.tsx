@@ -95,7 +95,6 @@ export async function landing(c: Http, user: Pick<User, 'id' | 'roles'>, next: s
   return isTold ? `/tai-khoan?tiep=${encodeURIComponent(page)}` : page;
 }
 
-/** Shows the sign-in page if the step has expired. */
 export async function sendStep(
   c: Http,
   step: string,

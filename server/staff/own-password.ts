@@ -69,7 +69,7 @@ export async function changePassword(
   });
 }
 
-/** Names that an attacker would try first. */
+/** Names that an attacker would try first in this person's password. */
 export async function listGuessableNames(
   db: Db,
   person: { readonly userName: string; readonly fullName: string },

@@ -11,7 +11,6 @@ type Area = 'citizen' | 'program' | 'office';
 
 export interface Permission {
   readonly method: 'GET' | 'POST';
-  /** Path as mounted in the router, with parameters. */
   readonly path: string;
   readonly area: Area;
   readonly visitors: readonly Visitor[];
@@ -42,7 +41,6 @@ const CITIZEN: readonly Row[] = [
   ['GET', '/ket-qua.json', EVERYBODY],
 ];
 
-/** Programs authenticate by API key. */
 const PROGRAM: readonly Row[] = [
   ['GET', '/api/v1/', EVERYBODY],
   ['GET', '/api/v1/openapi.json', EVERYBODY],

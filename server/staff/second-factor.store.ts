@@ -61,7 +61,6 @@ export async function takeStep(trx: Trx, userId: string, step: number): Promise<
   return row !== undefined;
 }
 
-/** Returns whether the person had a factor, confirmed or not. */
 export async function deleteFactor(trx: Trx, userId: string): Promise<boolean> {
   await trx.deleteFrom('recovery_codes').where('user_id', '=', userId).execute();
   const row = await trx

@@ -38,7 +38,6 @@ export const listUserSessions = (db: Db | Trx, userId: string, now: string): Pro
     .orderBy('id')
     .execute();
 
-/** Returns false if there was no such session. */
 export async function deleteSession(
   trx: Trx,
   key: Pick<SessionRow, 'hash'> | Pick<SessionRow, 'user_id' | 'id'>,

@@ -112,7 +112,6 @@ export async function listSessions(
   return rows.filter((session) => isInForce(session, now));
 }
 
-/** Ignores an invalid token. */
 export async function signOut(
   { db }: Pick<Deps, 'db'>,
   tokens: readonly (string | undefined)[],
@@ -141,7 +140,6 @@ export async function signOutEverywhere(deps: Deps, actor: Actor, user: User): P
   });
 }
 
-/** Returns false if the person has no such phone. */
 export function revokePhone(deps: Deps, actor: Actor, user: User, phoneId: string): Promise<boolean> {
   return inTransaction(deps.db, async (trx) => {
     const isRevoked = await deleteSession(trx, { user_id: user.id, id: phoneId });

@@ -87,7 +87,7 @@ export function createSignInSlowdown() {
       giveBack(budgets);
       pairs.delete(hide(pair));
     },
-    /** Reverts the failure that `begin` counted. */
+    /** Undoes the failure that `begin` counted. */
     withdraw(pair: string, budgets: readonly TryBudget[] = []): void {
       giveBack(budgets);
       const state = pairs.peek(hide(pair));

@@ -63,7 +63,7 @@ export async function recordOpening(
 
 interface NewPassword {
   readonly code: string;
-  /** Sign-in name; used only for the first administrator. */
+  /** Sign-in name of the first administrator; ignored for other people. */
   readonly name: string;
   readonly full_name: string;
   readonly password: string;

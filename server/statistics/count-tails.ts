@@ -27,7 +27,7 @@ function shapeOf({ mean, variance }: CountDistribution): number {
   return excess <= POISSON_EXCESS * mean ? Number.POSITIVE_INFINITY : (mean * mean) / excess;
 }
 
-/** P(n + 1) / P(n). */
+/** Ratio of neighbouring probabilities, P(n + 1) / P(n). */
 function ratioAfter(n: number, mean: number, shape: number): number {
   if (shape === Number.POSITIVE_INFINITY) return mean / (n + 1);
   return ((shape + n) / (n + 1)) * (mean / (shape + mean));
@@ -78,7 +78,6 @@ export interface UsualCount {
   /** At least 2. */
   readonly days: number;
   readonly mean: number;
-  /** Sample variance. */
   readonly variance: number;
 }
 

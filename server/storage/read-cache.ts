@@ -19,7 +19,6 @@ interface Entry {
   /** A promise, so that concurrent readers share one load. */
   readonly value: Promise<unknown>;
   readonly tables: readonly Table[];
-  /** In ms of `performance.now()`. */
   readonly expiresAt: number;
   /** Result of `readForeignWrites` before the load; null when unknown. */
   readonly mark: Promise<number | null>;

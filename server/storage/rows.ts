@@ -108,9 +108,8 @@ interface MergedRows<Table extends keyof Database, Addition extends object> {
   readonly day: string;
   /** Key columns other than unit and day. */
   readonly keys: readonly (Column<Table> & keyof Addition)[];
-  /** Columns that `merge` computes. */
   readonly values: readonly Column<Table>[];
-  /** At most one per key. */
+  /** `additions` contains at most one item per key. */
   readonly additions: readonly Addition[];
   /** Returns the `values` of the merged row; `known` is the stored row. */
   merge(addition: Addition, known: Stored<Table> | undefined): readonly (string | number)[];

@@ -119,7 +119,6 @@ export interface Database extends StaffTables, SealTables {
     counter_code: string;
     dimension: 'kind' | 'field';
     option_id: string;
-    /** JSON of `LevelCounts`. */
     counts: string;
   };
   /**
@@ -178,7 +177,7 @@ export interface Database extends StaffTables, SealTables {
     period: string;
     revision: number;
     sha256: string;
-    /** JSON; never changed. */
+    /** JSON of the report. No byte of it is ever changed. */
     body: string;
   };
   api_keys: {
@@ -234,7 +233,6 @@ export interface Database extends StaffTables, SealTables {
     position: number;
     day: Day;
     kind: string;
-    /** JSON; its fields depend on the kind of entry. */
     params: string;
   };
   /** Numbers of transactions as the office entered them, with all revisions. Append-only, by trigger. */

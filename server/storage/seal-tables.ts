@@ -19,7 +19,7 @@ export interface SealTables {
    * trigger.
    */
   voided_seals: SealTables['day_seals'] & { voiding: number };
-  /** One row per voiding of seals. Append-only, by trigger. */
+  /** One row each time that seals are voided. Append-only, by trigger. */
   seal_voidings: {
     unit_code: string;
     /** Numbered from 1 within the unit. */

@@ -214,7 +214,6 @@ export function claimDatabase(path: string) {
     throw error;
   }
   return {
-    /** Whether the official start is recorded in the database. */
     isOfficial: hasStarted(connection),
     /** Unlocks the database without changing it. */
     release: () => void connection.close(),
@@ -242,7 +241,6 @@ const PATTERN = /^\nhailong-copy\/1 (\d{4}-\d\d-\d\d) ([0-9a-f]{64})\n$/;
 
 export const TRAILER_BYTES = 92;
 
-/** The part of the trailer before its hash. */
 const trailerHead = (madeOn: Day): string => `\nhailong-copy/1 ${madeOn} `;
 
 export const formatTrailer = ({ madeOn, sha256 }: CopyTrailer): string => `${trailerHead(madeOn)}${sha256}\n`;

@@ -37,7 +37,7 @@ function findRepeated(
   const seen = new Set<unknown>();
   return items.flatMap((item) => {
     const value = item.value[key];
-    // The schema reports values of other types.
+    // Values of other types are faults that the schema reports.
     if (typeof value !== 'string' && typeof value !== 'number') return [];
     if (seen.has(value)) return [makeFault(code, [...item.path, key], { [param]: value })];
     seen.add(value);

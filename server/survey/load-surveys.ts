@@ -20,7 +20,6 @@ interface SurveyFolder {
 /** Key of a survey in `published.json`, such as `mot-cua-ngan/v1`. */
 export const nameSurvey = (id: string, version: number): string => `${id}/v${version}`;
 
-/** Path relative to the surveys folder. */
 export const fileOf = (name: string): string => `${name}.json`;
 
 const PUBLISHED_FILE = 'published.json';

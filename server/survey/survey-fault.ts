@@ -1,6 +1,5 @@
 import type { FaultParams, FileFault } from '../../web/types/fault.ts';
 
-/** Keys and array indexes from the root. */
 export type JsonPath = readonly (string | number)[];
 
 /**

@@ -16,7 +16,6 @@ interface CountedBallot extends Omit<CellTally, 'set_aside' | 'tally'>, TalliedB
   readonly set_aside: string | null;
 }
 
-/** One tally per unit, day and cell. */
 export function tallyByCell(ballots: readonly CountedBallot[]): CellTally[] {
   const cells = new Map<string, CountedBallot[]>();
   for (const ballot of ballots) {

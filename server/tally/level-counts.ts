@@ -1,6 +1,5 @@
 import type { Level } from '../survey/definition.ts';
 
-/** Ballots at levels 1 to 5 of one question. */
 export type LevelCounts = readonly [number, number, number, number, number];
 
 export const NO_LEVELS: LevelCounts = [0, 0, 0, 0, 0];

@@ -110,7 +110,7 @@ const encodeTally = ({ ballots, questions, chips, all_equal, low, suggested }: T
 const sortKeys = (record: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** Only for `recount`. */
+/** Only the command `recount` may replace tallies. */
 export async function replaceTallies(
   trx: Trx,
   unitCode: string,

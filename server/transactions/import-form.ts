@@ -20,7 +20,7 @@ export const parsePlace = (sheet: string | undefined, row: string | undefined): 
   headingRow: parseIndex(row),
 });
 
-/** The question that the person has not answered. */
+/** Question about the file that the person has not answered. */
 export type AnswerFault = 'kind' | 'date' | 'count' | 'order';
 
 export function parseAnswers(

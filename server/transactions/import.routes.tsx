@@ -29,7 +29,6 @@ import { undoImport } from './undo-import.ts';
 const PAGE = '/can-bo/giao-dich';
 const FILE = `${PAGE}/tep`;
 const STYLE = 'transactions.css';
-/** Maximum size of the file with its multipart framing. */
 const uploadLimit = limitBody(LIMITS.fileBytes + 10_000);
 
 /**

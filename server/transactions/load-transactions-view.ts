@@ -24,7 +24,6 @@ import { loadWorkingDays } from './load-working-days.ts';
 
 interface GridDay {
   readonly day: Day;
-  /** `open`: a number can be entered. */
   readonly state: 'open' | 'future' | 'before-opening';
   readonly cells: readonly GridCell[];
 }
@@ -56,7 +55,6 @@ export interface TransactionsView {
   readonly totalPeriods: readonly TotalPeriod[];
   /** Working days without a number, in the last finished weeks and the current one. */
   readonly missing: TransactionCounts['missing'];
-  /** Recent weeks, newest first. */
   readonly weeks: readonly WeekLine[];
   readonly corrections: readonly { readonly before: number | null; readonly after: EntryRevision }[];
   /** Closed weeks and months that overlap the shown week. */
@@ -66,7 +64,6 @@ export interface TransactionsView {
 const WEEKS_SHOWN = 8;
 const CORRECTIONS_SHOWN = 20;
 
-/** By default for the current week. */
 export async function loadTransactionsView(
   db: Db,
   unit: Unit,

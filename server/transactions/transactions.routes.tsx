@@ -20,7 +20,7 @@ import { parseCountCell } from './import/parse-cell.ts';
 import { loadTransactionsView, type TransactionsView } from './load-transactions-view.ts';
 
 const PAGE = '/can-bo/giao-dich';
-/** Submitted days; the page has fewer checkboxes. */
+/** Limit of submitted days; the page has fewer checkboxes. */
 const MOST_DAYS = 80;
 
 type TypedFault = Fault<{ readonly about?: EntryKey; readonly other?: EntryKey }>;

@@ -8,7 +8,6 @@ import { HOUR_MEASURES } from './odd-hours.ts';
 /** Measures for alerts, which are kept longer than those from which rules learn their thresholds. */
 const OTHER_MEASURES = [...HOUR_MEASURES, NETWORK_MEASURE, ...RULE_IDS.map(trialMeasure)];
 
-/** `counts`: increments by measure. */
 export async function addToIntakeCounts(
   trx: Trx,
   unitCode: string,

@@ -7,7 +7,7 @@ export type Installation = Database['installation'];
 /** Days of a trial, the day of its first ballot included. It can be extended once, by as many days. */
 const TRIAL_DAYS = 30;
 
-/** null for an official installation. */
+/** null after the official start. */
 export function trialOn(
   today: Day,
   installation: Pick<Installation, 'official_since' | 'extended_on'> | undefined,

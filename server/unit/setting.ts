@@ -14,7 +14,6 @@ export interface SettingRow<Value> {
   readonly value: Value;
 }
 
-/** `from` is null if nothing was set before. */
 export interface SettingChange<Value> {
   readonly since: Day;
   readonly from: Value | null;
@@ -56,7 +55,7 @@ export interface Setting<Value> {
   readonly order: 'last' | 'replace';
   /** Whether a change needs confirmation; `inForce` is null when no value is in force. */
   needsConfirmation(inForce: Value | null, to: Value): boolean;
-  /** Further consequences that the confirmation page lists. */
+  /** Further consequences that the confirmation page lists, by name. */
   effects?(change: SettingChange<Value>): Readonly<Record<string, string>>;
   announceChange(change: SettingChange<Value>): Announcement;
   /** Left out for settings whose changes apply at once, so that none can be withdrawn. */

@@ -19,7 +19,7 @@ export const ALL_COUNTERS = 'all';
 export interface SurveyChange {
   readonly since: Day;
   readonly survey: Survey;
-  /** Counters at which the change puts another survey in force. */
+  /** Counters where the change puts another survey in force. */
   readonly counters: readonly Counter[];
   /** Whether the survey is then in force at every counter of the unit. */
   readonly isEverywhere: boolean;

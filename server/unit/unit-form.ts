@@ -2,7 +2,7 @@ import type { Fault } from '../../web/types/fault.ts';
 import { normaliseLine, truncateText } from '../lib/text.ts';
 import type { Unit } from './unit.ts';
 
-/** Characters of the name of a unit, receiver or counter. */
+/** Limit in characters for the names of units, receivers and counters. */
 const NAME_LIMIT = 120;
 const CODE_LIMIT = 35;
 const PLACES_LIMIT = 10;

@@ -6,7 +6,6 @@ import { findProjectRoot } from '../../lib/project-root.ts';
 import { loadSurveys } from '../../survey/load-surveys.ts';
 import { runChecks } from '../doctor/run-checks.ts';
 
-/** Exit code 1 when a check finds a problem. */
 export async function doctorCommand(
   config: Config,
   clock: Clock,

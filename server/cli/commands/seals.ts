@@ -101,7 +101,6 @@ interface Span {
 /** Longest range of an export, about ten years. */
 const MAX_DAYS = 3660;
 
-/** `DAY` or `DAY..DAY`; null for anything else. */
 function parseSpan(text: string): Span | null {
   if (isDay(text)) return { from: text, to: text };
   const [from = '', to = '', ...rest] = text.split('..');

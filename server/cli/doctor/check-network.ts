@@ -46,7 +46,6 @@ export async function checkPublicUrl(address: string): Promise<Finding> {
 }
 
 export interface AddressFacts {
-  /** PUBLIC_URL; null: not set. */
   readonly publicUrl: string | null;
   /** Origin of the URLs in QR codes. */
   readonly shownAddress: string;

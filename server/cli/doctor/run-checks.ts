@@ -43,7 +43,6 @@ interface Installation {
   readonly isThorough: boolean;
 }
 
-/** Does not change the database. */
 export async function runChecks(installation: Installation): Promise<Finding[]> {
   const { config } = installation;
   const port = await checkPort(config.host, config.port);
