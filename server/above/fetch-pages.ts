@@ -4,10 +4,10 @@ import { BadAnswer, parseBoundedJson } from './bounded-json.ts';
 import { parseKnownFields } from './judge-report.ts';
 import type { Source } from './read-list.ts';
 
-/** Bytes of one page; fifty reports of a year have about four megabytes. */
+/** Maximum bytes of a page; a page with fifty reports of a year has about four megabytes. */
 export const MAX_BYTES = 8_000_000;
 const MAX_PAGES = 100;
-/** Bytes of all pages of a source together, because all are in memory at the same time. */
+/** Maximum bytes of all pages of a source together, because all are in memory at the same time. */
 const MAX_SOURCE_BYTES = 64_000_000;
 /** Time limit for all requests to a source, as a multiple of the timeout of one request. */
 const MAX_WAITS = 20;

@@ -19,12 +19,15 @@ export type Proof = z.infer<typeof proofSchema>;
 export const NO_PROOF: Proof = { installation: null, seals: {}, closed: {} };
 
 const UNIT_CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u;
-/** Characters of a unit's name; a spreadsheet cell has room for 32 767. */
+/** Maximum length of a unit's name in characters; a spreadsheet cell has room for 32 767. */
 const MAX_NAME = 300;
-/** Ballots or transactions of a unit in a period: one mistyped larger number would dominate all sums. */
+/**
+ * Maximum number of ballots or transactions of a unit in a period: a mistyped larger number would dominate all
+ * sums.
+ */
 const MAX_COUNT = 10_000_000;
 
-/** Passes of the loop that removes unknown fields: Zod may report nested unknown fields only in a later pass. */
+/** Maximum passes of the loop that removes unknown fields: Zod may report nested ones only in a later pass. */
 const MAX_PASSES = 8;
 
 /** Validates against a strict schema, but ignores unknown fields. @throws BadAnswer `schema` */

@@ -30,7 +30,7 @@ export function accessAt(kind: AccessKind, now: Date): string {
   return grain === 'hour' ? `${at.slice(0, 13)}:00:00+07:00` : at;
 }
 
-/** Rows in memory; beyond this limit, entries are counted without user names. */
+/** Maximum number of rows in memory; beyond this limit, entries are counted without user names. */
 const MAX_ROWS = 2_000;
 
 /**

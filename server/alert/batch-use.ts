@@ -10,7 +10,7 @@ import { type Alert, type BatchCount, levelOf } from './alert.ts';
 const LEAST_BATCHES = 2;
 const LEAST_SLIPS = 60;
 const LEAST_COMPARED = 30;
-/** Percentage points: the share of used slips varies between batches even without fraud. */
+/** Minimum difference in percentage points: the share of used slips varies between batches even without fraud. */
 const FAR = 25;
 
 /**

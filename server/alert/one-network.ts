@@ -3,10 +3,11 @@ import { quantile } from '../statistics/quantile.ts';
 import type { Alert, AlertInput } from './alert.ts';
 
 /**
- * Ballots within ten minutes. In the simulation, an office four times as busy sends fewer through its own Wi-Fi.
+ * Minimum number of ballots within ten minutes. In the simulation, an office four times as busy sends fewer through
+ * its own Wi-Fi.
  */
 const LEAST_SENT = 30;
-/** Factor on a high quantile of what one network sent on earlier days. */
+/** Tolerated factor on a high quantile of what one network sent on earlier days. */
 const MARGIN = 2;
 const DAY_SHARE = 0.9;
 const LEAST_DAYS = 20;

@@ -83,7 +83,7 @@ export function syncFolder(folder: string): void {
 
 /** Delay before the next attempt after a failure. */
 const RETRY_MS = 3_600_000;
-/** Unfinished files older than this remained after a crash. */
+/** Age after which an unfinished file is removed, because a crash must have left it behind. */
 const ABANDONED_MS = 24 * 3_600_000;
 /** An older file with today's name is from an earlier day, see `isFresh`. */
 const STALE_MS = 24 * 3_600_000;

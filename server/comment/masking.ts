@@ -9,7 +9,7 @@ const SEPARATORS = '[\\s.\\-‐‑–—()_\\u00ad\\u200b-\\u200d\\u2060]{1,3}';
 const RUN = new RegExp(`\\+?\\d+(?:${SEPARATORS}\\d+)*`, 'gu');
 const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
 
-/** Digit groups that are tried together as one number; the longest number has as many digits. */
+/** Maximum number of digit groups that are tried together as one number; the longest number has as many digits. */
 const MAX_GROUPS = 15;
 
 /** Mobile and landline numbers, with or without country code, and hotlines. */

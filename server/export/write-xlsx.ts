@@ -10,9 +10,9 @@ type CellKind = Exclude<Column['kind'], 'by-row'> | RowKind;
 /** Column widths in characters of the default font. */
 const WIDTHS = { count: 12, percent: 12, day: 13, code: 22, 'by-row': 17 } as const;
 const TEXT_WIDTH = { least: 14, most: 48 } as const;
-/** Points. Row heights are written, because some programs do not fit rows to their text. */
+/** Height of a line in points. Row heights are written, because some programs do not fit rows to their text. */
 const LINE_HEIGHT = 15;
-/** Characters across a printed page; more would be too small to read. */
+/** Maximum number of characters across a printed page; more would be too small to read. */
 const CHARACTERS_PER_PAGE = 190;
 
 const FONT = { name: 'Calibri', size: 11 } as const;

@@ -17,7 +17,7 @@ export const ANY_STATE = 'tat-ca';
 export const parseCommentState = (name: string): CommentState | null =>
   COMMENT_STATES.find((state) => STATE_NAMES[state] === name) ?? null;
 
-/** Code points of a search, and its number of words; the rest is ignored. */
+/** Maximum length of a search in code points, and maximum number of its words; the rest is ignored. */
 const SEARCH_LIMIT = 100;
 const MAX_WORDS = 8;
 

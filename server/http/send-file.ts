@@ -11,7 +11,7 @@ interface FileToSend {
 
 /** Characters that file systems refuse, and control characters that could reverse the displayed name. */
 const NOT_IN_NAME = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
-/** Code points of a file name with extension; Windows limits a whole path to 260. */
+/** Maximum length of a file name in code points, with the extension; Windows limits a whole path to 260. */
 const NAME_LENGTH = 120;
 
 /** Makes a name that is valid on every file system. Shortens the stem, not the extension. */

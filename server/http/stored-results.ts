@@ -27,7 +27,7 @@ const TABLES = [
   'transaction_entries',
 ] as const;
 
-/** Cached responses: one per language, period and format (page or JSON), about 100 kB each. */
+/** Maximum number of cached responses: one per language, period and format (page or JSON), about 100 kB each. */
 const MOST_STORED = 40;
 
 /** Lifetime of a cached response, so the maximum age of the number of received ballots. */

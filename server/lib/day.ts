@@ -7,7 +7,7 @@ export type Day = string;
 const OFFSET_MS = 7 * 3_600_000;
 const DAY_MS = 86_400_000;
 
-/** Entries of each cache: pages format the same days repeatedly, at most those of some years. */
+/** Maximum number of entries in each cache: pages format the same days repeatedly, at most those of some years. */
 const CACHE_LIMIT = 5_000;
 const midnights = new Map<Day, number>();
 const texts = new Map<number, Day>();

@@ -6,7 +6,7 @@ import QRCode from 'qrcode';
  */
 const OPTIONS = { errorCorrectionLevel: 'Q', margin: 4 } as const;
 
-/** Pixels: 10 cm at 300 dpi. */
+/** Side length in pixels: 10 cm at 300 dpi. */
 const PNG_SIDE = 1_200;
 
 export const renderQrSvg = (text: string): Promise<string> =>

@@ -1,6 +1,6 @@
 import { type Day, isDay } from './day.ts';
 
-/** Characters; longer text is rejected before the regular expression runs. */
+/** Maximum number of characters; longer text is rejected before the regular expression runs. */
 const LONGEST = 40;
 
 /** Parses `5/2/2024`, `05-02-2024`, `05.02.2024` (Vietnamese order, day first) or ISO; null for anything else. */

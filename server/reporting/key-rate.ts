@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 
-/** Limit of a key. A program that reads every unit and period of a province needs fewer. */
+/** Limit for one API key. A program that reads every unit and period of a province needs fewer requests. */
 export const REQUESTS_PER_MINUTE = 600;
 const MINUTE = 60_000;
 const MAX_KEYS = 1_000;

@@ -57,7 +57,7 @@ export async function createApiKey(
   return key;
 }
 
-/** Code points. */
+/** In Unicode code points. */
 const KEY_NAME_LIMIT = 120;
 
 /** Returns all faults of the request, not only the first. An expiry day in the past is a fault. */

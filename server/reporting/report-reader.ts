@@ -224,7 +224,7 @@ function memoise<Value>(load: () => Promise<Value>): () => Promise<Value> {
   };
 }
 
-/** Remembers the last result; a span inside its span needs no query. */
+/** Remembers the last result, so that a range of days inside its range needs no query. */
 function reuseLastSpan(list: ListRevisions): ListRevisions {
   let last: { from: Day; to: Day; revisions: ReturnType<ListRevisions> } | null = null;
   return (from, to) => {

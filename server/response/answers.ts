@@ -20,7 +20,7 @@ export interface ParsedResponse {
   readonly comment: string | null;
 }
 
-/** Unicode code points. */
+/** In Unicode code points. */
 export const COMMENT_LIMIT = 1_000;
 
 const QUESTION_PREFIX = 'q.';

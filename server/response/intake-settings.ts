@@ -13,7 +13,7 @@ interface IntakeSettings {
   readonly openingHours: OpeningHours;
 }
 
-/** Cached days per unit: forms may be a week old, and around midnight two days are in use. */
+/** Maximum number of cached days per unit: forms may be a week old, and around midnight two days are in use. */
 const MAX_DAYS = 20;
 
 /** Returns a function from day to settings, whose results are cached until the settings in the database change. */

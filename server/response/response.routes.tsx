@@ -108,7 +108,7 @@ const findVisit = async (c: Http): Promise<CounterVisit> => {
 };
 
 async function findCodeFault(c: Http, typed: string): Promise<FrontPageProps['fault']> {
-  // Says nothing about a valid slip code: only look-ups at the slip's own URL are rate-limited.
+  // Does not tell whether the slip exists, because look-ups are rate-limited only at the slip's own URL.
   if (parseSlipCode(typed) !== null) return null;
   if (parseCounterCode(typed) === null) {
     // A Vietnamese keyboard has merged letters of the typed code into letters with diacritics.

@@ -16,7 +16,7 @@ import { findLowCounters, listClosed } from './low-counters.ts';
 import { listPublicOptions } from './period-options.ts';
 import { findQuietDays, toPublicReport } from './public-report.ts';
 
-/** By default for the last closed reporting quarter that has a figure, else the current quarter. */
+/** By default the view is of the last closed reporting quarter that has a figure, else of the current quarter. */
 export async function loadPublicView(
   db: Db,
   surveys: SurveyCatalogue,

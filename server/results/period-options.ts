@@ -1,7 +1,7 @@
 import type { Day } from '../lib/day.ts';
 import { listNamedPeriodsTouching, type NamedKind, type Period } from '../period/period.ts';
 
-/** Weeks in the menu; older weeks have a URL only. */
+/** Number of weeks in the menu; older weeks can only be reached by their URL. */
 const WEEKS_OFFERED = 53;
 
 /**

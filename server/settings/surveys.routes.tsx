@@ -125,7 +125,7 @@ function describeSurvey(survey: Survey) {
   };
 }
 
-/** The full form of seventeen questions has about 20 000 bytes. */
+/** Far above the largest survey, the full form of seventeen questions, which has about 20 000 bytes. */
 export const SURVEY_FILE_LIMIT_BYTES = 256 * 1024;
 
 const checkLimit = limitBody(SURVEY_FILE_LIMIT_BYTES);

@@ -3,15 +3,15 @@ import { setTimeout } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { keyedHash } from '../lib/hash.ts';
 
-/** Unknown codes per network before responses are delayed. Typing mistakes do not count. */
+/** Number of unknown codes per network before responses are delayed. Typing mistakes do not count. */
 export const FREE_MISSES = 20;
 /** Milliseconds by which the response to each further unknown code is delayed. */
 export const DELAY_MS = 2_000;
-/** Concurrent delayed responses per network; further requests are rejected. */
+/** Maximum number of concurrent delayed responses per network; further requests are rejected. */
 export const MAX_DELAYED = 30;
 /** Milliseconds after a network's last unknown code until its count is reset. */
 const RESET_MS = 3_600_000;
-/** Networks in memory; the least recently active ones are evicted. */
+/** Maximum number of networks in memory; the least recently active ones are evicted. */
 const MAX_NETWORKS = 10_000;
 
 /**

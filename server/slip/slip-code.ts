@@ -3,7 +3,8 @@ import type { Random } from '../lib/random.ts';
 import { CODE_ALPHABET, makeRandomCode, NEW_CODE_ALPHABET, unwrapCode } from '../unit/counter.ts';
 
 /**
- * Random characters of a code: 25^11 combinations, of which four in five are used (see `makeSlipCode`); 50 bits.
+ * Number of random characters in a code: 25^11 combinations, of which four in five are used (see `makeSlipCode`);
+ * 50 bits.
  */
 const RANDOM_CHARACTERS = 11;
 export const SLIP_CODE_LENGTH = RANDOM_CHARACTERS + 1;

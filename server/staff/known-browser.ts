@@ -7,7 +7,7 @@ import { keyedHash } from '../lib/hash.ts';
  * not name the account.
  */
 const SEPARATOR = '~';
-/** Accounts per browser; colleagues may share a PC. */
+/** Maximum number of accounts per browser; colleagues may share a PC. */
 const MAX_ENTRIES = 5;
 const ENTRY = /^([\da-f]{32})\.([\w-]{43})$/;
 

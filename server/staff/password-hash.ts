@@ -69,7 +69,8 @@ export function createPasswordHasher(strength: ScryptStrength = PASSWORD_STRENGT
 export type PasswordHasher = ReturnType<typeof createPasswordHasher>;
 
 /**
- * Concurrent hashes. Few, to leave processor time for citizens' requests; one of them is reserved for `isFirst`.
+ * Maximum number of concurrent hashes. Low, to leave processor time for citizens' requests; one of them is reserved
+ * for `isFirst`.
  */
 const AT_ONCE = 2;
 const OTHERS_AT_ONCE = 1;

@@ -2,13 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { keyedHash } from '../lib/hash.ts';
 
-/** Wrong passwords before the first delay. */
+/** Number of wrong passwords before the first delay. */
 export const FREE_FAILURES = 5;
 /** Longest delay; it still allows about a hundred guesses a day. */
 export const LONGEST_WAIT_MS = 15 * 60_000;
 /** Time without attempts after which the failure count is reset. */
 const FORGET_MS = 24 * 3_600_000;
-/** Pairs (account and address, or account and browser) in memory; the least recently used are evicted. */
+/**
+ * Maximum number of pairs (account and address, or account and browser) in memory; the least recently used are
+ * evicted.
+ */
 const MAX_PAIRS = 50_000;
 
 /**

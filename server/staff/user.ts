@@ -16,7 +16,7 @@ export interface User {
 }
 
 const USER_NAME_LIMITS = { least: 3, most: 32 } as const;
-/** Code points. */
+/** In Unicode code points. */
 export const FULL_NAME_LIMIT = 120;
 
 const USER_NAME = new RegExp(

@@ -146,7 +146,7 @@ export function openSqlite(path: string): SqliteConnection.Database {
   return connection;
 }
 
-/** With less space, SQLite cannot extend its WAL by a few ballots. */
+/** Minimum of free space: with less, SQLite cannot extend its WAL by a few ballots. */
 const LEAST_FREE_BYTES = 1_000_000;
 
 function watchFile(path: string) {
@@ -178,11 +178,11 @@ function watchFile(path: string) {
   };
 }
 
-/** Cached statements; more than the program has. */
+/** Maximum number of cached statements; the program has fewer. */
 const CACHE_LIMIT = 500;
 /**
- * Characters. Longer statements insert many rows, and their text depends on the number of rows, so caching them
- * would waste memory.
+ * Maximum number of characters of a cached statement. Longer statements insert many rows, and their text depends on
+ * the number of rows, so caching them would waste memory.
  */
 const MAX_LENGTH = 2_000;
 /** Statements that cannot change the schema; all others clear the cache. */

@@ -8,9 +8,9 @@ interface Waiting<Item, Result> {
   readonly reject: (error: unknown) => void;
 }
 
-/** Items per batch; with more, the first item would wait longer than the disk takes. */
+/** Maximum number of items per batch; with more, the first item would wait longer than the disk takes. */
 const MAX_ITEMS = 256;
-/** Turns of the event loop to wait for more items; limits the delay under steady load. */
+/** Maximum number of turns of the event loop to wait for more items; limits the delay under steady load. */
 const MAX_TURNS = 8;
 /** A request fails after this time, even if the database does not respond. */
 const PATIENCE_MS = 6_000;

@@ -8,7 +8,7 @@ import {
 } from './definition.ts';
 import { makeFault, type SurveyFault } from './survey-fault.ts';
 
-/** Listed faults; further ones are only counted. */
+/** Maximum number of faults that are listed; further ones are only counted. */
 export const MAX_FAULTS = 100;
 
 export type Examination =

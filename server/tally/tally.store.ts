@@ -89,7 +89,8 @@ export async function addToTallies(trx: Trx, additions: readonly CellTally[]): P
 }
 
 /**
- * Cached parsed tallies, by their JSON text: each batch of ballots updates the tally that the previous batch wrote.
+ * Cache of parsed tallies by their JSON text: each batch of ballots updates the tally that the previous batch
+ * wrote.
  */
 const MAX_CACHED = 200;
 const parsedByText = new Map<string, Tally>();

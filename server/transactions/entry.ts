@@ -22,7 +22,7 @@ export interface CurrentEntry extends EntryRevision {
   readonly n: number;
 }
 
-/** Maximum of one entry; a larger number must be a typing mistake. */
+/** Maximum of one number; a larger one must be a typing mistake. */
 export const MAX_TRANSACTIONS = 100_000;
 export const MAX_ENTRY_DAYS = 366;
 

@@ -20,7 +20,10 @@ interface HeldUploads {
 
 const KEPT_MS = 60 * 60_000;
 const MOST_AN_HOUR = 20;
-/** Files of all users; the oldest are dropped. Each has at most 2 MB, so they need at most 40 MB of memory. */
+/**
+ * Maximum number of files of all users; the oldest are dropped. Each has at most 2 MB, so they need at most 40 MB
+ * of memory.
+ */
 const MAX_HELD = 20;
 
 export function createHeldUploads(random: Random): HeldUploads {

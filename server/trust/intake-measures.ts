@@ -22,7 +22,7 @@ export interface IntakeMeasures {
 /** Name of the daily maximum, for alerts, of ballots from one network in ten minutes. No network is stored. */
 export const NETWORK_MEASURE = 'network';
 
-/** Name of the number of trial ballots of a day that the rule would have set aside. */
+/** Name of a daily count: trial ballots that the rule would have set aside. */
 export const trialMeasure = (rule: RuleId): string => `trial-${rule}`;
 
 /** Width of a histogram bin, seconds per question. */

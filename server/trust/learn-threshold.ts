@@ -12,7 +12,7 @@ export const LEARNING_RULES: readonly RuleId[] = ['too-fast', 'same-run', 'burst
 const LEAST_BALLOTS = 200;
 /** Maximum share of past ballots that a learned threshold would set aside. */
 const FAST_SHARE = 0.005;
-/** Seconds per question; slower answers are never suspicious. */
+/** Upper limit of a learned threshold in seconds per question; slower answers are never suspicious. */
 const MOST_SECONDS = 2;
 /** Quantile of daily maxima, so that a few unusual days have no effect. */
 const DAY_SHARE = 0.9;

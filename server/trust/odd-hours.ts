@@ -46,8 +46,8 @@ export function readHours(counts: readonly IntakeCount[]): OddHours[] {
 }
 
 /**
- * Minutes before the first opening hour and after the last that are not odd yet: people come early, leave late, and
- * answer on the way home. The noon break is never odd.
+ * Tolerance in minutes before the first opening hour and after the last: people come early, leave late, and answer
+ * on the way home. The noon break is never odd.
  */
 const MARGIN_MINUTES = 60;
 

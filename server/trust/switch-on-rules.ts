@@ -33,7 +33,7 @@ export async function beginRules(db: Db, today: Day): Promise<void> {
   });
 }
 
-/** Days for which counts are kept: twenty working days and a long holiday. */
+/** Days for which counts for thresholds are kept: enough for twenty working days and a long holiday. */
 const KEPT_DAYS = 60;
 /** Days for which counts for alerts are kept: alerts in the report of a year need history from before that year. */
 const HOURS_KEPT_DAYS = 500;

@@ -10,7 +10,7 @@ type CounterChannel = (typeof COUNTER_CHANNELS)[number];
 export const parseCounterChannel = (typed: string): CounterChannel | null =>
   COUNTER_CHANNELS.find((channel) => channel === typed) ?? null;
 
-/** Form input; if the field of administration is empty, citizens are asked for it. */
+/** Form input. If the field of administration is empty, citizens are asked for it. */
 export interface TypedCounter {
   readonly name: string;
   readonly field: string;

@@ -85,7 +85,7 @@ export function checkCopies({ names, failure, isServing, today, isNewestWhole }:
   return found.length > 0 ? found : [finding('ok', 'copy-ok', { day })];
 }
 
-/** Required free space at any size of the database. */
+/** Minimum of free space, at any size of the database. */
 const LEAST_FREE_BYTES = 500_000_000;
 /** Required free space as a multiple of the database's size: backups, the WAL and an upgrade need space. */
 const TIMES_DATABASE = 3;
