@@ -27,7 +27,7 @@ export function toReportedAlert({ id, params, p, level, ...rest }: Alert): Alert
 const OF_NUMBERS = ['more-than-transactions', 'sudden-rise', 'odd-hours', 'silent-counter'];
 
 /**
- * Public are only alerts about the number of ballots of the whole unit: an alert about a counter would point at one
+ * Only alerts about the number of ballots of the whole unit are public: an alert about a counter would point at one
  * colleague.
  */
 export const isPublicAlert = ({ id, params }: AlertView): boolean =>

@@ -29,7 +29,7 @@ export function repack(file: Uint8Array): Uint8Array {
     if (path.endsWith('.xlsx')) return [path, repack(bytes)];
     return [path, /\.(xml|rels)$/.test(path) ? strToU8(settle(strFromU8(bytes))) : bytes];
   });
-  // The earliest time of the zip format, which has no time zone: the constructor for local time fits.
+  // The earliest time that zip can represent, in local time, because zip stores no time zone.
   return zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 1), level: 6 });
 }
 

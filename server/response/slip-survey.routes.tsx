@@ -40,7 +40,7 @@ export const slipSurveyRoutes = new Hono<HttpEnvironment>()
     if (visit.kind === 'unknown' && (await isTrialSlipForm(c, fields)))
       return c.redirect(withLocale('/cam-on', c), 303);
     if (visit.kind === 'unknown' || counter === null) return sendVisit(c, visit);
-    // Done even for a used or expired slip, so that a form sent twice gets the thanks page again.
+    // Submitted even if the slip is used or expired, so that a form sent twice gets the thanks page again.
     const result = await keepWhenUnavailable(c, fields, () =>
       submitResponse(c.get('app'), counter, fields, originOf(c), visit.slip),
     );

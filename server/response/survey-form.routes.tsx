@@ -26,8 +26,7 @@ export interface FormPlace {
 }
 
 /**
- * The query distinguishes this redirect from a visit of the URL, for which the page does not confirm that a form
- * was sent.
+ * With this query the page confirms that a form was sent; without it, as when somebody opens the URL, it does not.
  */
 export const THANKS_PATH = '/cam-on?gui=1';
 

@@ -34,9 +34,9 @@ export type SlipVisit =
 export type KnownSlipVisit = Exclude<SlipVisit, { kind: 'unknown' }>;
 
 /**
- * Finds slip and counter for a slip's URL. The counter is that of the slip's batch. If the batch has none (printed
- * by a supervisor) or its counter accepts no more ballots, the citizen chooses one (`typedCounter`, from the URL),
- * unless only one is possible.
+ * Finds slip and counter for a slip's URL. The counter is that of the slip's batch. If the batch has none, because
+ * a supervisor printed it, or its counter accepts no more ballots, the citizen chooses a counter (`typedCounter`,
+ * from the URL), unless only one is possible.
  */
 export async function findSlipVisit(
   db: Db,
