@@ -77,7 +77,7 @@ function findBrokenVoid(
 ): Day | null {
   for (const [index, { voiding, from_day, head }] of voidings.entries()) {
     const earlier = voidings.slice(0, index);
-    /** Seals by day before this voiding: those that were voided later were still valid. */
+    /** Seals by day as they were before this voiding, including those that were voided later. */
     const before = new Map(
       [...seals, ...voided.filter((seal) => seal.voiding >= voiding).toReversed()].map((s) => [s.day, s]),
     );

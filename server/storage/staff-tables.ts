@@ -63,7 +63,7 @@ export interface StaffTables {
    * months.
    */
   access_log: {
-    /** Beginning of the second, hour or day. */
+    /** Beginning of the second, hour or day whose entries the row counts. */
     at: string;
     /** Empty if no such account exists: other typed text is never stored, because it may be a password. */
     user_name: string;

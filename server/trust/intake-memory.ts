@@ -8,7 +8,10 @@ import { BURST_WINDOW_MS } from './judge-ballot.ts';
 export interface Before {
   /** Counted ballots of the same counter in the last ten minutes. */
   readonly countedInWindow: number;
-  /** Counted ballots with the same answers, directly before, from the same network; null: unknown network. */
+  /**
+   * Number of counted ballots with the same answers directly before this one, from the same network; null: unknown
+   * network.
+   */
   readonly sameBefore: number | null;
   /** Ballots of the same network in the last ten minutes, counted or not; null: unknown network. */
   readonly fromNetwork: number | null;

@@ -11,7 +11,7 @@ export interface IntakeFacts {
   readonly sentToday: number | null;
   /** Seconds per answered question; null also for a form that was shown again with its answers. */
   readonly pace: number | null;
-  /** Ballots with the same answers, directly before, from the same network. */
+  /** Number of ballots with the same answers directly before this one, from the same network. */
   readonly sameBefore: number | null;
   /**
    * Ballots of the counter in the last ten minutes, without those set aside, because a flood of these would
