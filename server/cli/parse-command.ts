@@ -2,7 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { commandsVi as words } from '../../web/messages/commands.vi.ts';
 import type { Context } from '../context.ts';
 
-/** Whether the option takes a value. */
+/** Options by name: true if the option takes a value. */
 const OPTIONS = {
   json: false,
   name: true,

@@ -13,7 +13,7 @@ import { CHAIN_START, chainDay, type DaySeal, headBefore } from './seal.ts';
 
 /** Limit per run, in ballots, so that the first run over years of data does not take long. */
 const WORK_PER_RUN = 200_000;
-/** Added to the limit per day: a commit, which waits for the disk, takes as long as this many ballots. */
+/** Each day counts as this many ballots more, because the commit of its seal waits for the disk. */
 const WORK_PER_DAY = 1_000;
 
 /**

@@ -78,7 +78,7 @@ interface BatchLine extends SlipBatch {
   readonly expired: number | null;
 }
 
-/** Batches of the user's counters. Only supervisors and administrators get those of supervisors. */
+/** Batches of the user's counters. Users whose only role is `staff` do not get batches of supervisors. */
 export async function listBatches({ db, clock }: Pick<Deps, 'db' | 'clock'>, user: User) {
   const unit = await getMainUnit(db);
   const counters = await listCounters(db, unit.code);

@@ -52,7 +52,7 @@ export function checkClock(now: Date, from: Day | null): Finding {
 export interface CopyFacts {
   readonly names: readonly string[];
   readonly failure: CopyFailure | null;
-  /** A running server makes a backup each day, so a missing one is a problem only then. */
+  /** A running server makes a backup each day, so a backup of an earlier day is then a problem. */
   readonly isServing: boolean;
   readonly today: Day;
   /** Whether the newest backup matches its hash; null: there is no backup. */
