@@ -56,7 +56,7 @@ export interface AttackSummary {
   readonly alertWithinThree: Frequency;
   readonly alertWithinFourWeeks: Frequency;
   readonly firstAlerts: Readonly<Partial<Record<AlertId, number>>>;
-  /** Percent of runs without an alert in three days, or four weeks, if this kind of alert did not exist. */
+  /** Percent of runs that would have no alert within three days, or four weeks, if this kind of alert did not exist. */
   readonly lostWithout: Readonly<Record<AlertId, { readonly inThree: number; readonly inFourWeeks: number }>>;
 }
 

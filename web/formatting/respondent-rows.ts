@@ -10,7 +10,7 @@ interface RespondentRow {
   readonly denominator: number;
 }
 
-/** The rows add up to the headline. Keys of `itemNames` are `kind.ID` and `field.ID`. */
+/** The ballots of all rows add up to those of the report. Keys of `itemNames` are `kind.ID` and `field.ID`. */
 export function listRespondentRows(
   report: Pick<ReportView, 'respondents' | 'fields'>,
   dimension: Dimension,

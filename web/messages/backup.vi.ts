@@ -2,7 +2,6 @@ import { formatDay } from '../formatting/dates.ts';
 import { formatCount } from '../formatting/numbers.ts';
 
 const count = (n: number): string => formatCount(n, 'vi');
-/** In kB below a million bytes, otherwise in MB. */
 const size = (bytes: number): string =>
   bytes < 1_000_000 ? `${count(Math.ceil(bytes / 1_000))} kB` : `${count(Math.round(bytes / 1_000_000))} MB`;
 

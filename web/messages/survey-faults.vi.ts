@@ -15,7 +15,6 @@ export const surveyFaultsVi = {
   brokenAt: (line: number, column: number) => `dòng ${count(line)}, cột ${count(column)}`,
   other: (message: string) => `không đúng: ${message}`,
 
-  /** Keys are fault codes. */
   codes: {
     'file-too-large': ({ limit }) => `tệp dài quá ${count(limit)} ký tự`,
     'not-utf-8': () => 'tệp không dùng mã UTF-8; cần lưu lại với mã “UTF-8”',
