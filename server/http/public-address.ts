@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { Config } from '../config.ts';
 import { listNetworkAddresses } from './network-addresses.ts';
 
@@ -11,6 +12,13 @@ export function publicAddress(config: Config): string {
   const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(config.host);
   const host = isLoopback ? 'localhost' : (findLanAddress() ?? 'localhost');
   return httpAddress(host, config.port);
+}
+
+/** Who can open an origin. A bare IP address is taken for one of the office's network. */
+export function reachOf(origin: string): 'public' | 'network' | 'machine' {
+  const host = new URL(origin).hostname;
+  if (host === 'localhost' || host.startsWith('127.') || host === '[::1]') return 'machine';
+  return isIP(host.replace(/^\[|\]$/g, '')) === 0 ? 'public' : 'network';
 }
 
 const httpAddress = (host: string, port: number): string => `http://${host}${port === 80 ? '' : `:${port}`}`;

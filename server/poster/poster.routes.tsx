@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { renderPostersPage } from '../../web/pages/PostersPage.tsx';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
-import { publicAddress } from '../http/public-address.ts';
+import { publicAddress, reachOf } from '../http/public-address.ts';
 import { pageParts, partTexts, sendPage } from '../http/send-page.ts';
 import { AppError } from '../lib/errors.ts';
 import { renderQrPng, renderQrSvg } from '../lib/qr-code.ts';
@@ -25,6 +25,7 @@ export const posterRoutes = new Hono<HttpEnvironment>()
       demo: isDemo,
       unitName: unit.name,
       publicAddress: origin,
+      reach: reachOf(origin),
       isTrial: (c.get('trial') ?? null) !== null,
       contactPhone: unit.contact_phone,
       size,

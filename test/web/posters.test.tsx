@@ -32,7 +32,8 @@ describe('the page of posters', () => {
       'Ông/Bà hài lòng thế nào về sự phục vụ lần này?',
       '1. Mở Zalo hoặc máy ảnh 2. Quét mã ở trên 3. Chọn một mức, bấm Gửi phiếu',
       'Không hỏi tên, số điện thoại, CCCD · Chưa đến 1 phút',
-      'UBND xã Đông Sơn hỏi người dân, tổ chức, doanh nghiệp vừa làm thủ tục tại quầy này, rồi công bố kết quả chung',
+      'Dành cho người dân, tổ chức, doanh nghiệp vừa làm thủ tục tại quầy này.',
+      'Kết quả chung ai cũng xem được, để biết chỗ nào phải sửa.',
       'Không quét được? Gõ khaosat.dongson.gov.vn/k/q2wna · Quét ra địa chỉ phải bắt đầu bằng khaosat.dongson.gov.vn; nếu khác, vui lòng không trả lời và gọi 0238 3851 234.',
       'Không ai được phép yêu cầu Ông/Bà chọn mức này hay mức khác.',
     ]) {
@@ -52,6 +53,12 @@ describe('the page of posters', () => {
     expect(textOf(html)).toContain('Chưa có số điện thoại của đơn vị');
     expect(textOf(html)).not.toContain('không trả lời và gọi');
     expect(textOf(render('all counters on A4'))).not.toContain('Chưa có số điện thoại của đơn vị');
+  });
+
+  it('says that nobody can open an address of this machine, and nothing else', () => {
+    const text = textOf(render('an address of this machine only'));
+    expect(text).toContain('mã QR đang dẫn tới localhost');
+    expect(text).not.toContain('Chưa có số điện thoại của đơn vị');
   });
 
   it('prints no poster of a closed counter and says so', () => {

@@ -85,9 +85,10 @@ export function Poster(props: PosterProps) {
         ))}
       </ol>
       <p class="poster-free">{staffVi.poster.free}</p>
+      <p class="poster-use">{staffVi.poster.use}</p>
       <div class="poster-foot">
         <p>
-          {staffVi.poster.who(unitName)} {staffVi.poster.nobody}
+          {staffVi.poster.who} {staffVi.poster.nobody}
         </p>
         <p>
           {staffVi.poster.type} <b class="address">{poster.typedAddress}</b> · {staffVi.poster.check}{' '}

@@ -12,6 +12,10 @@ export const postersVi = {
   print: 'Mở hộp in',
   printHint:
     'Bấm Ctrl + P (máy Mac: ⌘ + P), chọn đúng khổ giấy, tỷ lệ 100%. Đang mở trong Zalo thì mở bằng Chrome hoặc Safari rồi mới in.',
+  preview: (pages: number) => (pages === 1 ? 'Xem trước' : `Xem trước trang 1 trong ${count(pages)}`),
+  unreachable:
+    'Chưa in được: mã QR đang dẫn tới localhost, điện thoại của người dân không mở được. Người cài đặt cần đặt địa chỉ công khai (PUBLIC_URL) trước.',
+  networkOnly: 'Địa chỉ này chỉ mở được trên điện thoại dùng mạng của đơn vị.',
   trial: 'Đơn vị đang chạy thử nên mỗi bảng có chữ CHẠY THỬ. Chưa đặt các bảng này cho người dân dùng.',
   phoneMissing:
     'Chưa có số điện thoại của đơn vị, nên bảng mã QR không có số để người dân báo khi thấy mã giả. Người quản trị điền số điện thoại ở trang Quản trị, mục Đơn vị.',
@@ -38,8 +42,8 @@ export const posterVi = {
   qr: (name: string) => `Mã QR để mở phiếu của ${name}`,
   steps: ['Mở Zalo hoặc máy ảnh', 'Quét mã ở trên', 'Chọn một mức, bấm Gửi phiếu'],
   free: 'Không hỏi tên, số điện thoại, CCCD · Chưa đến 1 phút',
-  who: (unit: string) =>
-    `${unit} hỏi người dân, tổ chức, doanh nghiệp vừa làm thủ tục tại quầy này, rồi công bố kết quả chung cho mọi người xem.`,
+  use: 'Kết quả chung ai cũng xem được, để biết chỗ nào phải sửa.',
+  who: 'Dành cho người dân, tổ chức, doanh nghiệp vừa làm thủ tục tại quầy này.',
   nobody: 'Không ai được phép yêu cầu Ông/Bà chọn mức này hay mức khác.',
   type: 'Không quét được? Gõ',
   check: 'Quét ra địa chỉ phải bắt đầu bằng',

@@ -27,6 +27,7 @@ const props: Props = {
   signedIn: signedInExample,
   unitName: 'UBND xã Đông Sơn',
   publicAddress: 'https://khaosat.dongson.gov.vn',
+  reach: 'public',
   isTrial: false,
   contactPhone: '0238 3851 234',
   size: 'a4',
@@ -62,7 +63,13 @@ export const postersPageExamples: readonly {
       isTrial: true,
       contactPhone: null,
       publicAddress: 'http://192.168.1.23:8080',
+      reach: 'network',
     },
+    pages: 3,
+  },
+  {
+    name: 'an address of this machine only',
+    props: { ...props, contactPhone: null, publicAddress: 'http://localhost:8080', reach: 'machine' },
     pages: 3,
   },
   {

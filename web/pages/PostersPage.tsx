@@ -18,7 +18,9 @@ export interface PosterCounterView extends PosterView {
 export interface PostersPageProps extends StaffPageProps {
   /** Beginning of the URLs on the posters: `https://khaosat.dongson.gov.vn`. */
   readonly publicAddress: string;
-  /** Before the official start; posters then have CHẠY THỬ at their top. */
+  /** Who can open that origin: anybody, phones on the office's network, or nobody but this machine. */
+  readonly reach: 'public' | 'network' | 'machine';
+  /** On trial; each poster then has CHẠY THỬ at its top. */
   readonly isTrial: boolean;
   readonly contactPhone: string | null;
   readonly size: PosterSize;
@@ -42,36 +44,57 @@ export function renderPostersPage(props: PostersPageProps): string {
         <h1>
           {words.posters.title} <span class="soft">{withoutScheme(publicAddress)}</span>
         </h1>
-        {props.isTrial ? <p class="note note-strong">{words.posters.trial}</p> : null}
-        {props.contactPhone === null ? <p class="note note-strong">{words.posters.phoneMissing}</p> : null}
-        {counters.length === 0 ? <p>{words.posters.none}</p> : <Printing {...props} pages={chosen.length} />}
-        <CounterRows {...props} />
-        <p>
-          <a class="button" href="/can-bo/ma-qr/phieu">
-            {words.posters.slips}
-          </a>
-        </p>
+        <Warnings {...props} />
       </div>
-      {/* With a selection its poster is also on the screen; without one all posters are only in print. */}
-      <div class={selected === null ? 'print-only' : undefined}>
-        {chosen.map((counter) => (
-          <Poster
-            key={counter.code}
-            poster={counter}
-            unitName={props.unitName}
-            addressStart={withoutScheme(publicAddress)}
-            contactPhone={props.contactPhone}
-            size={size}
-            isTrial={props.isTrial}
-            demo={props.demo}
-          />
-        ))}
+      <div class="poster-page">
+        <div class="screen-only">
+          {counters.length === 0 ? (
+            <p>{words.posters.none}</p>
+          ) : (
+            <Printing {...props} pages={chosen.length} />
+          )}
+          <CounterRows {...props} />
+          <p>
+            <a class="button" href="/can-bo/ma-qr/phieu">
+              {words.posters.slips}
+            </a>
+          </p>
+        </div>
+        {/* The screen shows the first of the posters that print. */}
+        <div class="poster-preview">
+          {chosen.length === 0 ? null : <h2 class="screen-only">{words.posters.preview(chosen.length)}</h2>}
+          {chosen.map((counter) => (
+            <Poster
+              key={counter.code}
+              poster={counter}
+              unitName={props.unitName}
+              addressStart={withoutScheme(publicAddress)}
+              contactPhone={props.contactPhone}
+              size={size}
+              isTrial={props.isTrial}
+              demo={props.demo}
+            />
+          ))}
+        </div>
       </div>
     </StaffDocument>,
   );
 }
 
-/** Links instead of form controls, so that each choice of counter and paper size has a URL. */
+/** Nothing else matters while no phone can open the code. */
+function Warnings({ reach, isTrial, contactPhone }: PostersPageProps) {
+  const { unreachable, networkOnly, trial, phoneMissing } = words.posters;
+  if (reach === 'machine') return <p class="note note-strong">{unreachable}</p>;
+  return (
+    <>
+      {reach === 'network' ? <p class="note">{networkOnly}</p> : null}
+      {isTrial ? <p class="note note-strong">{trial}</p> : null}
+      {contactPhone === null ? <p class="note note-strong">{phoneMissing}</p> : null}
+    </>
+  );
+}
+
+/** Choices of counter and paper size are plain links, so that each choice has a URL. */
 function Printing(props: PostersPageProps & { readonly pages: number }) {
   const { counters, selected, size, hrefs, pages } = props;
   const printable = counters.filter(({ channel, open }) => channel === 'poster' && open).length;
