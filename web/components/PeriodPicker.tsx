@@ -1,4 +1,5 @@
-import { formatPeriod, formatPeriodWithDays } from '../formatting/periods.ts';
+import { formatDayOfYear } from '../formatting/dates.ts';
+import { formatPeriod } from '../formatting/periods.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { PeriodName } from '../types/report-view.ts';
 
@@ -22,6 +23,14 @@ function groupByKind(periods: readonly PeriodName[]): readonly (readonly [string
   return [...groups];
 }
 
+/** Fits a phone: the group's heading says "reporting period", the name says the year. */
+function optionText(period: PeriodName, words: FigureMessages): string {
+  if (!period.kind.startsWith('report-')) return formatPeriod(period, words);
+  const kind = period.kind === 'report-9m' ? period.kind : period.kind.replace('report-', '');
+  const days = [period.from, period.to].map((day) => formatDayOfYear(day, words.locale)).join('–');
+  return words.period.withSpan(formatPeriod({ ...period, kind }, words), days);
+}
+
 export function PeriodPicker({ action, periods, selected, words, lang }: PeriodPickerProps) {
   if (periods.length === 0) return <p>{words.picker.empty}</p>;
   return (
@@ -32,9 +41,7 @@ export function PeriodPicker({ action, periods, selected, words, lang }: PeriodP
           <optgroup key={kind} label={words.period.kinds[kind] ?? kind}>
             {members.map((period) => (
               <option key={period.id} value={period.id} selected={period.id === selected}>
-                {period.kind.startsWith('report-')
-                  ? formatPeriodWithDays(period, words)
-                  : formatPeriod(period, words)}
+                {optionText(period, words)}
               </option>
             ))}
           </optgroup>

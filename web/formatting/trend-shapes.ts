@@ -13,9 +13,14 @@ const BOTTOM = 186;
 const LEFT = 14;
 /** Percent of the width. Right of it is the label of the last week's value. */
 const RIGHT = 91;
-/** Maximum number of weeks with a label. */
+/** Half the width of the target's label on a phone, percent of the width. */
+const LABEL_HALF = 14;
+/** At most this many weeks are labelled, at least `LEAST_BETWEEN` weeks apart. */
 const LABELS = 5;
 const LEAST_BETWEEN = 3;
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 type Shown = TrendPoint & { readonly percent: number };
 
@@ -65,27 +70,27 @@ export function layOutTrend(
     from: { across: LEFT, down },
     to: { across: 100, down },
   });
-  /** Placed where the curve is farthest from the target's line, on the side of the line without the curve. */
+  /** The label of the target's line, placed above or below it where the curve stays farthest from it. */
   const targetLabel = (aim: number): ChartText => {
-    const above = shown.map(({ percent }) => percent - aim);
-    /**
-     * Smallest distance (percentage points) between curve and target from the week before to the week after;
-     * 0 if they cross.
-     */
-    const roomAt = (index: number): number => {
-      const near = above.slice(Math.max(0, index - 1), index + 2);
-      const isOneSide = near.every((n) => n >= 0) || near.every((n) => n < 0);
-      return isOneSide ? Math.min(...near.map(Math.abs)) : 0;
+    const dots = shown.map((point) => ({ across: across(point), down: y(point.percent) }));
+    const curveAt = (at: number): number => {
+      const next = dots.findIndex((dot) => dot.across >= at);
+      const [from, to] = [dots[Math.max(0, next - 1)] ?? dots[0]!, dots.at(next)!];
+      const part = to.across > from.across ? (at - from.across) / (to.across - from.across) : 1;
+      return from.down + Math.min(1, part) * (to.down - from.down);
     };
-    const places = shown
-      .map((point, index) => ({ point, room: roomAt(index) }))
-      .filter(({ point }) => across(point) > LEFT + 12 && across(point) < RIGHT - 12);
-    const widest = [...places].sort((a, b) => b.room - a.room)[0] ?? null;
-    const isBelow = widest === null || widest.point.percent >= aim;
+    const places = range(LEFT + LABEL_HALF, RIGHT - LABEL_HALF).flatMap((at) =>
+      [17, -7].map((shift) => {
+        const down = Math.min(BOTTOM - 4, Math.max(TOP + 12, y(aim) + shift));
+        const rooms = range(at - LABEL_HALF, at + LABEL_HALF).map((x) => Math.abs(curveAt(x) - (down - 5)));
+        return { across: at, down, room: Math.min(...rooms) };
+      }),
+    );
+    const { across: at, down } = places.reduce((best, place) => (place.room > best.room ? place : best));
     return {
       role: 'target-label',
-      across: widest === null ? (LEFT + RIGHT) / 2 : across(widest.point),
-      down: Math.min(BOTTOM - 4, Math.max(TOP + 12, y(aim) + (isBelow ? 17 : -7))),
+      across: at,
+      down,
       anchor: 'middle',
       isCentred: false,
       text: words.trend.target(formatTarget(aim, words.locale)),
