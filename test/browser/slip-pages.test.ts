@@ -144,7 +144,7 @@ describe.skipIf(!hasChromium())('one-time slips in a browser', () => {
     ] as const) {
       const phone = await open({ javaScriptEnabled, viewport: { width: 360, height: 640 } });
       await phone.goto('/');
-      await phone.getByLabel('Có mã in dưới mã QR thì gõ vào đây').fill(code!.toUpperCase());
+      await phone.getByLabel('Gõ mã in dưới mã QR').fill(code!.toUpperCase());
       await enter(phone);
       await phone.waitForSelector('h1:has-text("ở quầy nào")');
       if (javaScriptEnabled) faults.push(...(await auditPage(phone)));

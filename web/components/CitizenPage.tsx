@@ -25,7 +25,7 @@ export function CitizenPage(props: CitizenPageProps) {
     { path: '/ket-qua', text: nav.results },
     { path: '/rieng-tu', text: nav.privacy },
     ...links,
-  ];
+  ].filter((link) => link.path !== path);
   return (
     <Document
       assets={assets}

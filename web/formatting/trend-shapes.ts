@@ -15,6 +15,8 @@ const LEFT = 14;
 const RIGHT = 91;
 /** Half the width of the target's label on a phone, percent of the width. */
 const LABEL_HALF = 14;
+/** Pixels between the curve and the middle of the target's label that keep them apart. */
+const ENOUGH_ROOM = 18;
 /** At most this many weeks are labelled, at least `LEAST_BETWEEN` weeks apart. */
 const LABELS = 5;
 const LEAST_BETWEEN = 3;
@@ -80,13 +82,14 @@ export function layOutTrend(
       return from.down + Math.min(1, part) * (to.down - from.down);
     };
     const places = range(LEFT + LABEL_HALF, RIGHT - LABEL_HALF).flatMap((at) =>
-      [17, -7].map((shift) => {
+      [17, -7, 33, -23].map((shift) => {
         const down = Math.min(BOTTOM - 4, Math.max(TOP + 12, y(aim) + shift));
         const rooms = range(at - LABEL_HALF, at + LABEL_HALF).map((x) => Math.abs(curveAt(x) - (down - 5)));
-        return { across: at, down, room: Math.min(...rooms) };
+        // Enough room close to the line is better than more room away from it.
+        return { across: at, down, worth: Math.min(ENOUGH_ROOM, ...rooms) - Math.abs(shift - 5) / 12 };
       }),
     );
-    const { across: at, down } = places.reduce((best, place) => (place.room > best.room ? place : best));
+    const { across: at, down } = places.reduce((best, place) => (place.worth > best.worth ? place : best));
     return {
       role: 'target-label',
       across: at,

@@ -102,8 +102,8 @@ export const citizenEn: CitizenMessages = {
   front: {
     title: 'Satisfaction survey',
     heading: 'Where were you served?',
-    codeLabel: 'If you have the code under a QR code, type it here',
-    codeHint: 'At the counter: 5 letters and digits. Slip: 12. Capital or small.',
+    codeLabel: 'Type the code under a QR code',
+    codeHint: 'At the counter: 5 letters and digits. Slip: 12.',
     promise: 'We do not ask for your name, phone number or ID. Less than a minute.',
     open: 'Open the form',
     faultTitle: 'Please check',
@@ -113,7 +113,6 @@ export const citizenEn: CitizenMessages = {
       marks: 'A code has no accents. Please switch the Vietnamese keyboard off and type it again.',
       slip: 'The slip’s code is not typed right. Please check each group of 4; a code has no letters i, l, o and no digits 0, 1.',
     },
-    results: 'See the results',
     staff: 'Staff sign-in',
   },
 

@@ -101,8 +101,8 @@ export const citizenVi = {
   front: {
     title: 'Khảo sát mức độ hài lòng',
     heading: 'Ông/Bà vừa làm thủ tục ở đâu?',
-    codeLabel: 'Có mã in dưới mã QR thì gõ vào đây',
-    codeHint: 'Tại quầy: 5 chữ và số. Phiếu phát tay: 12. Chữ hoa hay thường đều được.',
+    codeLabel: 'Gõ mã in dưới mã QR',
+    codeHint: 'Tại quầy: 5 chữ và số. Phiếu phát tay: 12.',
     promise: 'Không hỏi tên, số điện thoại, CCCD. Chưa đến 1 phút.',
     open: 'Mở phiếu',
     faultTitle: 'Cần xem lại',
@@ -113,7 +113,6 @@ export const citizenVi = {
       marks: 'Mã không có dấu. Vui lòng tắt bộ gõ tiếng Việt rồi gõ lại.',
       slip: 'Mã trên phiếu phát tay gõ chưa đúng. Vui lòng xem lại từng nhóm 4 chữ và số; trong mã không có chữ i, l, o và số 0, 1.',
     },
-    results: 'Xem kết quả khảo sát',
     staff: 'Cán bộ đăng nhập',
   },
 
@@ -124,7 +123,7 @@ export const citizenVi = {
     heading: 'Phiếu này ghi gì và không ghi gì',
     whoHeading: 'Ai hỏi, để làm gì',
     who: (unit: string) =>
-      `${unit} hỏi ý kiến người dân, tổ chức vừa làm thủ tục để biết chỗ nào làm tốt, chỗ nào phải sửa. Kết quả chung được công khai và báo cáo cấp trên.`,
+      `${unit} hỏi ý kiến người dân, tổ chức vừa làm thủ tục để biết chỗ nào tốt, chỗ nào phải sửa. Kết quả chung được công khai và báo cáo cấp trên.`,
     voluntaryHeading: 'Không bắt buộc trả lời',
     voluntary:
       'Ông/Bà có thể không trả lời, hoặc chỉ trả lời câu đầu. Trả lời thế nào cũng không ảnh hưởng đến hồ sơ. Không ai được phép yêu cầu Ông/Bà chọn mức này hay mức khác.',
@@ -132,7 +131,7 @@ export const citizenVi = {
     notKept: [
       'Tên, số điện thoại, số CCCD, địa chỉ, mã hồ sơ.',
       'Địa chỉ mạng (IP), vị trí, loại máy, kể cả trong nhật ký máy chủ.',
-      'Giờ gửi phiếu. Phiếu chỉ có ngày và không có số thứ tự.',
+      'Giờ gửi phiếu. Phiếu chỉ có ngày, không có số thứ tự.',
     ],
     keptHeading: 'Có ghi, và giữ bao lâu',
     kept: [

@@ -2,7 +2,6 @@ import { CitizenPage } from '../components/CitizenPage.tsx';
 import { CounterChoices } from '../components/CounterChoices.tsx';
 import { type CounterCodeFault, CounterCodeForm } from '../components/CounterCodeForm.tsx';
 import { type PageProps, renderDocument } from '../components/Document.tsx';
-import { pageHref } from '../formatting/page-href.ts';
 import { citizenMessages } from '../messages/citizen.ts';
 
 export interface FrontPageProps extends PageProps {
@@ -27,9 +26,6 @@ export function renderFrontPage(props: FrontPageProps): string {
       <CounterChoices counters={props.counters} />
       <CounterCodeForm languages={props} typed={props.typed} fault={props.fault} />
       <p>{words.promise}</p>
-      <p>
-        <a href={pageHref('/ket-qua', props)}>{words.results}</a>
-      </p>
     </CitizenPage>,
   );
 }

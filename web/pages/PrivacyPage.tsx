@@ -1,5 +1,6 @@
 import { CitizenPage } from '../components/CitizenPage.tsx';
 import { type PageProps, renderDocument } from '../components/Document.tsx';
+import { Fold } from '../components/Fold.tsx';
 import { PhoneNumber } from '../components/PhoneNumber.tsx';
 import { formatDay } from '../formatting/dates.ts';
 import { CITED_ACTS } from '../messages/cited-acts.ts';
@@ -25,14 +26,17 @@ export function renderPrivacyPage(props: PrivacyPageProps): string {
       <p>{words.voluntary}</p>
       <h2>{words.notKeptHeading}</h2>
       <List items={words.notKept} />
-      <h2>{words.keptHeading}</h2>
-      <List items={[...words.kept, words.keptComment(props.commentMonths)]} />
-      <h2>{words.phoneHeading}</h2>
-      <List items={words.phone} />
-      <h2>{words.seenHeading}</h2>
-      <List items={words.seen} />
       <h2>{words.takeBackHeading}</h2>
       <p>{words.takeBack}</p>
+      <Fold id="kept" heading={words.keptHeading}>
+        <List items={[...words.kept, words.keptComment(props.commentMonths)]} />
+      </Fold>
+      <Fold id="phone" heading={words.phoneHeading}>
+        <List items={words.phone} />
+      </Fold>
+      <Fold id="seen" heading={words.seenHeading}>
+        <List items={words.seen} />
+      </Fold>
       <h2>{words.contactHeading}</h2>
       <p>{words.petition}</p>
       {contactPhone === null ? (
