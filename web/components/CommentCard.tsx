@@ -32,8 +32,8 @@ interface CommentCardProps {
 const MASK = '•••';
 /** Id of the form that changes all ticked comments. */
 export const SEVERAL = 'several';
-/** Longer texts may need more than two lines, on a phone (`LONG`) and on a PC (`VERY_LONG`). In characters. */
-const LONG = 68;
+/** Number of characters above which a text may exceed two lines, on a phone and on a PC. */
+const LONG = 76;
 const VERY_LONG = 150;
 
 export function CommentCard({ comment, next, action, stateNames }: CommentCardProps) {
@@ -53,7 +53,7 @@ export function CommentCard({ comment, next, action, stateNames }: CommentCardPr
         </label>
       )}
       <div class="comment-meta" id={metaId}>
-        {counterName} · {formatPeriod(week, staffVi)}
+        {counterName} · <span class="day">{formatPeriod(week, staffVi)}</span>
         {state === 'unread' || markedBy === null || markedOn === null
           ? null
           : ` · ${words.comments.marked(words.states[state] ?? state, markedBy, formatDay(markedOn, 'vi'), reference)}`}

@@ -85,7 +85,7 @@ export function TextField(props: TextFieldProps) {
       {type === 'password' ? (
         <button
           type="button"
-          class="quiet show"
+          class="link show"
           aria-controls={id}
           data-show={words.show}
           data-hide={words.hide}

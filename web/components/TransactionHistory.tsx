@@ -4,6 +4,7 @@ import { formatCount } from '../formatting/numbers.ts';
 import { counterLabel } from '../formatting/transaction-faults.ts';
 import { transactionsVi as words } from '../messages/transactions.vi.ts';
 import type { CounterName } from '../types/transactions.ts';
+import { FigureTable } from './FigureTable.tsx';
 import { StackTable } from './StackTable.tsx';
 
 /** Sums of a week, by counter code and of the unit; null: unknown. */
@@ -34,9 +35,7 @@ export function TransactionWeeks({ weeks, counters, isWholeUnit }: WeeksProps) {
   const number = (n: number | null | undefined, otherwise: string) =>
     n === null || n === undefined ? <span class="soft">{otherwise}</span> : formatCount(n, 'vi');
   return (
-    <StackTable
-      class="figures"
-      caption={words.weeks.heading}
+    <FigureTable
       columns={[words.weeks.week, ...(isWholeUnit ? [words.weeks.total] : counters.map(({ name }) => name))]}
     >
       {weeks.map((line) => (
@@ -45,17 +44,17 @@ export function TransactionWeeks({ weeks, counters, isWholeUnit }: WeeksProps) {
             <a href={line.href}>{formatSpan(line.from, line.to, 'vi')}</a>
           </th>
           {isWholeUnit ? (
-            <td data-label={words.weeks.total}>{number(line.unit, why(line))}</td>
+            <td class="number">{number(line.unit, why(line))}</td>
           ) : (
-            counters.map(({ code, name }) => (
-              <td key={code} data-label={name}>
+            counters.map(({ code }) => (
+              <td key={code} class="number">
                 {number(line.counters[code], '–')}
               </td>
             ))
           )}
         </tr>
       ))}
-    </StackTable>
+    </FigureTable>
   );
 }
 

@@ -119,7 +119,7 @@ function DayTable({ days }: { readonly days: readonly SealedDayView[] }) {
         <tbody>
           {days.map(({ day, short, ballots, href }) => (
             <tr key={day}>
-              <td>
+              <td class="day">
                 <a href={href} aria-label={page.show(formatDay(day, 'vi'))}>
                   {formatDay(day, 'vi')}
                 </a>

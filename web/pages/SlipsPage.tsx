@@ -1,4 +1,5 @@
 import { renderDocument } from '../components/Document.tsx';
+import { FigureTable } from '../components/FigureTable.tsx';
 import { SelectField, TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
@@ -179,18 +180,17 @@ function sayExpired({ isExpired, expired, slips }: SlipBatchView): string {
 function Weeks({ weeks }: Pick<SlipsPageProps, 'weeks'>) {
   const { columns } = words;
   return (
-    <StackTable
-      caption={words.weeksHeading}
-      columns={[words.week, columns.slips, columns.used, columns.expired]}
-    >
+    <FigureTable columns={[words.week, columns.slips, columns.used, columns.expired]}>
       {weeks.map((week) => (
         <tr key={week.id}>
-          <th scope="row">{formatSpan(week.from, week.to, 'vi')}</th>
-          <td data-label={columns.slips}>{formatCount(week.issued, 'vi')}</td>
-          <td data-label={columns.used}>{formatCount(week.used, 'vi')}</td>
-          <td data-label={columns.expired}>{formatCount(week.expired, 'vi')}</td>
+          <th scope="row" class="day">
+            {formatSpan(week.from, week.to, 'vi')}
+          </th>
+          <td class="number">{formatCount(week.issued, 'vi')}</td>
+          <td class="number">{formatCount(week.used, 'vi')}</td>
+          <td class="number">{formatCount(week.expired, 'vi')}</td>
         </tr>
       ))}
-    </StackTable>
+    </FigureTable>
   );
 }

@@ -58,6 +58,7 @@ interface TransactionsPageProps extends SignedInPageProps {
 export function renderTransactionsPage(given: TransactionsPageProps): string {
   const props = { ...given, faults: showTransactionFaults(given.faults, given.counters) };
   const { faults, counters, mayEnter, saved } = props;
+  const isWide = (props.grid[0]?.cells.length ?? 0) > 2;
   return renderDocument(
     <SignedInPage
       page={props}
@@ -73,9 +74,9 @@ export function renderTransactionsPage(given: TransactionsPageProps): string {
         </p>
       )}
       {mayEnter ? null : <p>{words.readOnly}</p>}
-      <div class={(props.grid[0]?.cells.length ?? 0) > 2 ? undefined : 'halves'}>
+      <div class={isWide ? undefined : 'halves'}>
         <Week {...props} />
-        <div>
+        <div class={isWide ? 'halves' : undefined}>
           {mayEnter && counters.length > 0 ? (
             <section class="card" aria-labelledby="upload">
               <h2 id="upload">{words.upload.heading}</h2>
