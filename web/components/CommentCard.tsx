@@ -53,10 +53,12 @@ export function CommentCard({ comment, next, action, stateNames }: CommentCardPr
         </label>
       )}
       <div class="comment-meta" id={metaId}>
-        {counterName} · <span class="day">{formatPeriod(week, staffVi)}</span>
-        {state === 'unread' || markedBy === null || markedOn === null
-          ? null
-          : ` · ${words.comments.marked(words.states[state] ?? state, markedBy, formatDay(markedOn, 'vi'), reference)}`}
+        <span>
+          {counterName} · <span class="day">{formatPeriod(week, staffVi)}</span>
+          {state === 'unread' || markedBy === null || markedOn === null
+            ? null
+            : ` · ${words.comments.marked(words.states[state] ?? state, markedBy, formatDay(markedOn, 'vi'), reference)}`}
+        </span>
         {isLong ? (
           <details class={text.length > VERY_LONG || text.includes('\n') ? undefined : 'only-narrow'}>
             <summary>{words.comments.readAll}</summary>

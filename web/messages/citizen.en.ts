@@ -102,6 +102,7 @@ export const citizenEn: CitizenMessages = {
   front: {
     title: 'Satisfaction survey',
     heading: 'Where were you served?',
+    noneOpen: 'No counter takes forms at the moment',
     codeLabel: 'Type the code under a QR code',
     codeHint: 'At the counter: 5 letters and digits. Slip: 12.',
     promise: 'We do not ask for your name, phone number or ID. Less than a minute.',

@@ -101,6 +101,7 @@ export const citizenVi = {
   front: {
     title: 'Khảo sát mức độ hài lòng',
     heading: 'Ông/Bà vừa làm thủ tục ở đâu?',
+    noneOpen: 'Hiện chưa có quầy nào nhận phiếu',
     codeLabel: 'Gõ mã in dưới mã QR',
     codeHint: 'Tại quầy: 5 chữ và số. Phiếu phát tay: 12.',
     promise: 'Không hỏi tên, số điện thoại, CCCD. Chưa đến 1 phút.',

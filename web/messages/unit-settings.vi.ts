@@ -110,7 +110,7 @@ export const unitSettingsVi = {
     } as Record<string, string>,
     field: 'Lĩnh vực của quầy',
     fieldHint: 'Quầy chỉ làm một lĩnh vực thì chọn ở đây, phiếu sẽ không hỏi nữa.',
-    fieldAsked: 'Nhiều lĩnh vực: phiếu hỏi người dân',
+    fieldAsked: 'Nhiều lĩnh vực: phiếu sẽ hỏi',
   },
 
   counter: {

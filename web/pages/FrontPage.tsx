@@ -22,7 +22,7 @@ export function renderFrontPage(props: FrontPageProps): string {
       path="/"
       links={[{ path: '/dang-nhap', text: words.staff }]}
     >
-      <h1>{words.heading}</h1>
+      <h1>{props.counters.length === 0 ? words.noneOpen : words.heading}</h1>
       <CounterChoices counters={props.counters} />
       <CounterCodeForm languages={props} typed={props.typed} fault={props.fault} />
       <p>{words.promise}</p>
