@@ -183,9 +183,7 @@ function Weeks({ weeks }: Pick<SlipsPageProps, 'weeks'>) {
     <FigureTable columns={[words.week, columns.slips, columns.used, columns.expired]}>
       {weeks.map((week) => (
         <tr key={week.id}>
-          <th scope="row" class="day">
-            {formatSpan(week.from, week.to, 'vi')}
-          </th>
+          <th scope="row">{formatSpan(week.from, week.to, 'vi')}</th>
           <td class="number">{formatCount(week.issued, 'vi')}</td>
           <td class="number">{formatCount(week.used, 'vi')}</td>
           <td class="number">{formatCount(week.expired, 'vi')}</td>
