@@ -5,6 +5,7 @@ import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { scheduleDailyWork } from './daily-work.ts';
+import { explainError } from './explain-error.ts';
 import { connectionLimits } from './http/limit-connections.ts';
 import { type Listening, listen } from './http/listen.ts';
 import { localAddress, publicAddress } from './http/public-address.ts';
@@ -17,6 +18,7 @@ import {
   writeFirstAdministratorFile,
 } from './staff/first-administrator-file.ts';
 import { oneTimeAddress, renewFirstAdministratorLink } from './staff/make-link.ts';
+import { retryWhileUnavailable } from './storage/database.ts';
 import { listCounters } from './unit/counter.store.ts';
 import { getMainUnit } from './unit/main-unit.ts';
 
@@ -43,6 +45,10 @@ export const onConsole = (line: string): string =>
 export const say = (line: string): void => void process.stdout.write(`${onConsole(line)}\n`);
 
 export const sayError = (line: string): void => void process.stderr.write(`${onConsole(line)}\n`);
+
+/** Says why a start waits for the database. */
+export const sayWaiting = (error: Error): void =>
+  say(consoleVi.waitForDatabase(explainError(error) ?? error.message));
 
 /** A sign-in link of the demo. */
 interface DemoEntry {
@@ -92,9 +98,11 @@ export async function serve(context: Context, entries: readonly DemoEntry[] = []
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
   stopAfterNpm(() => void stop());
+  const { port } = server;
   try {
-    await announce(context, server.port, entries);
+    await retryWhileUnavailable(() => announce(context, port, entries), sayWaiting);
   } catch (error) {
+    if (isStopping) return;
     // Without the printed lines nobody could sign in, so the start fails.
     await stop();
     throw error;
@@ -113,6 +121,8 @@ async function announce(context: Context, port: number, entries: readonly DemoEn
   const { config, db, isDemo } = context;
   const unit = await getMainUnit(db);
   const counters = await listCounters(db, unit.code);
+  // Read before anything is printed, because a failed attempt is repeated.
+  const code = isDemo ? null : await renewFirstAdministratorLink(context);
   const address = publicAddress({ ...config, port });
   const local = localAddress(port);
   say('');
@@ -129,7 +139,7 @@ async function announce(context: Context, port: number, entries: readonly DemoEn
   if (isDemo)
     for (const { role, code } of entries)
       say(`${consoleVi.demoEntry(accountsVi.roles[role] ?? role)}:\n  ${oneTimeAddress(local, code)}`);
-  else await announceSignIn(context, local);
+  else announceSignIn(config.dataDir, code, local);
   if (config.publicUrl === null) say(consoleVi.noPublicUrl);
   say(consoleVi.stop);
 }
@@ -138,9 +148,7 @@ async function announce(context: Context, port: number, entries: readonly DemoEn
  * Prints how to sign in. The first administrator's link grants all rights, so it is printed only to a terminal;
  * otherwise it is written to a file that only the server's user can read.
  */
-async function announceSignIn(context: Context, local: string): Promise<void> {
-  const { dataDir } = context.config;
-  const code = await renewFirstAdministratorLink(context);
+function announceSignIn(dataDir: string, code: string | null, local: string): void {
   if (code === null) {
     removeFirstAdministratorFile(dataDir);
     say(`${consoleVi.staff}:\n  ${local}/dang-nhap`);
