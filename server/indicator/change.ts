@@ -10,8 +10,8 @@ export interface Proportion {
 export interface Comparison {
   readonly id: string;
   /**
-   * Marks the page's headline comparison, which gets three quarters of alpha; all other comparisons share the rest.
-   * At most one comparison may set it; if none does, all share alpha equally.
+   * Marks the comparison of the page's main figure, which gets three quarters of the significance level; all other
+   * comparisons share the rest. At most one comparison may set it; if none does, all get equal parts.
    */
   readonly isFirst?: boolean;
   readonly before: Proportion;
@@ -29,7 +29,7 @@ export interface Change extends ChangeView {
   readonly p_adjusted: number | null;
 }
 
-/** Fraction of alpha for the headline comparison. */
+/** Fraction of the significance level for the comparison with `isFirst`. */
 const FIRST_SHARE = 0.75;
 
 /** In tenths of a percent, rounded half up. */

@@ -39,7 +39,7 @@ export interface ReportInput {
   readonly now: Date;
   readonly shown: ShownCounts;
   readonly seal: Report['seal'];
-  /** Empty for the period `four-weeks`, of which only the headline is shown. */
+  /** Empty for the period `four-weeks`, of which only the share of satisfied ballots is shown. */
   readonly alerts: Report['alerts'];
   readonly transactions: { readonly n: number; readonly source: 'typed' | 'imported' | 'system' } | null;
 }
@@ -143,7 +143,7 @@ function buildSetAside({ set_aside, reasons }: ShownCounts): Report['set_aside']
   return { total: set_aside, by_reason: rest > 0 ? [...known, unclassified] : known };
 }
 
-/** The last entry, `not-separated`, sums the suppressed groups, so that all entries add up to the headline. */
+/** The last entry, `not-separated`, sums the suppressed groups, so that all entries add up to `headline`. */
 function buildGroups(groups: Groups, headline: LevelCounts) {
   const figuresOf = (levels: LevelCounts, suppressed: boolean) => {
     const { numerator, denominator } = computeShareSatisfied(levels);

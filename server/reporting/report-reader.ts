@@ -139,7 +139,7 @@ export function createReportReader(
     });
   }
 
-  /** Empty for the period `four-weeks`, of which only the headline is shown. */
+  /** Empty for the period `four-weeks`, of which only the share of satisfied ballots is shown. */
   async function loadPeriodAlerts(period: Period): Promise<Report['alerts']> {
     if (period.kind === 'four-weeks') return [];
     const key = ['alerts', unit.code, period.kind, period.from, period.to, today];

@@ -11,14 +11,14 @@ export type Comparable = Pick<Report, 'indicator' | 'questions' | 'counters'>;
 export const COUNTER_MINIMUM_N = 30;
 
 /**
- * Id of the comparison of the headline with the same period a year earlier; `overall` is the id of the comparison
- * with the previous period.
+ * Id of the comparison of the share of satisfied ballots with that of the same period a year earlier; `overall` is
+ * the id of its comparison with the previous period.
  */
 export const YEAR_BEFORE = 'year-before';
 
 /**
- * Compares the headline, every question in both reports and every counter with enough ballots in both, corrected
- * together (Fisher, Holm).
+ * Compares the share of satisfied ballots, every question in both reports and every counter with enough ballots in
+ * both, corrected together (Fisher, Holm).
  */
 export const compareReports = (before: Comparable, after: Comparable): Change[] =>
   computeChanges([
@@ -28,8 +28,8 @@ export const compareReports = (before: Comparable, after: Comparable): Change[] 
   ]);
 
 /**
- * For pages with two earlier periods: compares the headline with the previous period and with the year before, and
- * counters with the previous period. Earlier reports may be null.
+ * For pages with two earlier periods: compares the share of satisfied ballots with the previous period and with the
+ * year before, and counters with the previous period. Earlier reports may be null.
  */
 export const compareWithEarlier = (
   after: Comparable,

@@ -4,9 +4,9 @@ import type { Day } from '../lib/day.ts';
 import type { Report } from '../reporting/report.v1.ts';
 
 /**
- * The public part of a report. A public week has only the unit's headline, because a counter's weekly figure would
- * rate one colleague. Public alerts are only about the unit's number of ballots, which the seals make public
- * anyway.
+ * The public part of a report. A public week has only the unit's share of satisfied ballots, because a counter's
+ * weekly figure would rate one colleague. Public alerts are only about the unit's number of ballots, which the
+ * seals make public anyway.
  */
 export function toPublicReport(report: Report): Report {
   const alerts = report.alerts.filter(isPublicAlert);

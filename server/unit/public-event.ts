@@ -46,7 +46,7 @@ export const PUBLIC_EVENTS = {
   'target-withdrawn': numberWithdrawn(NUMBER_SETTINGS.target_percent.schema),
   'minimum-changed': numberChanged(NUMBER_SETTINGS.minimum_n.schema),
   'minimum-withdrawn': numberWithdrawn(NUMBER_SETTINGS.minimum_n.schema),
-  /** From `since` on the headline was computed from other ballots: from all, or from those with one-time slips. */
+  /** From `since` on the main figure was computed from other ballots: from all, or only from those with slips. */
   'headline-changed': z.strictObject({ since: day, from: headline_figure, to: headline_figure }),
   /** From `since` on forms ask, or no longer ask, whether somebody suggested the answers. */
   'suggestion-tick-changed': z.strictObject({ since: day, from: suggestion_tick, to: suggestion_tick }),
