@@ -65,7 +65,6 @@ export async function writeCopy(
   }
 }
 
-/** Removes a SQLite file with its WAL and index files. */
 export function removeDatabase(path: string): void {
   for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
 }

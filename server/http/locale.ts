@@ -2,7 +2,6 @@ import type { Locale } from '../../web/types/locale.ts';
 import { LOCALES } from '../lib/locale.ts';
 import type { Http } from './environment.ts';
 
-/** `?lang=`, else the installation's locale. */
 export function parseLocale(c: Http): Locale {
   const requested = c.req.query('lang');
   return LOCALES.find((locale) => locale === requested) ?? c.get('app').config.defaultLocale;

@@ -21,7 +21,5 @@ export const systemRandom: Random = {
   },
 };
 
-/**
- * 128 random bits as 32 lower-case hexadecimal digits. Unlike a UUIDv7, the id does not reveal when it was made.
- */
+/** Unlike a UUIDv7, the id does not reveal when it was made. */
 export const makeId = (random: Random): string => Buffer.from(random.bytes(16)).toString('hex');

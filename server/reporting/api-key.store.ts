@@ -27,7 +27,7 @@ export async function findApiKey(db: Db | Trx, id: string): Promise<ApiKey | und
   return row && toApiKey(row);
 }
 
-/** Sorted by name; includes expired and revoked keys. */
+/** Includes expired and revoked keys. */
 export async function listApiKeys(db: Db | Trx): Promise<ApiKey[]> {
   const rows = await db.selectFrom('api_keys').selectAll().orderBy('name').orderBy('id').execute();
   return rows.map(toApiKey);

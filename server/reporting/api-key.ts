@@ -35,7 +35,6 @@ export function parseBearer(header: string): string | null {
   return KEY_PATTERN.test(key) ? key : null;
 }
 
-/** Lower-case hexadecimal. */
 export const hashApiKey = (key: string): string => createHash('sha256').update(key).digest('hex');
 
 /** A revoked key stays revoked even if the clock is set back. */

@@ -41,7 +41,6 @@ export async function insertSeal(trx: Trx, seal: DaySeal): Promise<void> {
 export type SealVoiding = Database['seal_voidings'];
 export type VoidedSeal = Database['voided_seals'];
 
-/** Oldest first. */
 export const listVoidings = (db: Db | Trx, unitCode: string): Promise<SealVoiding[]> =>
   db.selectFrom('seal_voidings').selectAll().where('unit_code', '=', unitCode).orderBy('voiding').execute();
 

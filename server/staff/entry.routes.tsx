@@ -16,7 +16,7 @@ import { findOpenStep } from './second-step.ts';
 import { setKnownCookie, setSessionCookie } from './staff-cookies.ts';
 import type { User } from './user.ts';
 
-/** Whether secrets may be sent over this connection: HTTPS, local, or allowed by ALLOW_HTTP. */
+/** Whether secrets may be sent over this connection. */
 export const isSafeLine = (c: Http): boolean => isHttps(c) || isLocalName(c) || c.get('app').config.allowHttp;
 
 export function plainHttpOf(c: Http, path: string): SignInPageProps['plainHttp'] {

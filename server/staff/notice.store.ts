@@ -11,7 +11,6 @@ export async function insertNotice(trx: Trx, notice: NoticeRow): Promise<void> {
     .execute();
 }
 
-/** Oldest first. */
 export const listNotices = (db: Db | Trx, userId: string): Promise<NoticeRow[]> =>
   db.selectFrom('notices').selectAll().where('user_id', '=', userId).orderBy('at').orderBy('kind').execute();
 

@@ -179,7 +179,6 @@ const BY_ROUTE: ReadonlyMap<string, Permission> = new Map(
 export const findPermission = (method: string, path: string): Permission | undefined =>
   BY_ROUTE.get(`${method} ${path}`);
 
-/** The permissions of several roles are their union. */
 export const isAllowed = (row: Permission, visitors: readonly Visitor[]): boolean =>
   visitors.some((visitor) => row.visitors.includes(visitor));
 

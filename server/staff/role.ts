@@ -4,7 +4,6 @@ export type Role = (typeof ROLES)[number];
 /** Roles that may use remembered phones, because they mostly read, often away from the desk. */
 const REMEMBERED_ROLES: readonly Role[] = ['leader', 'supervisor'];
 
-/** In the order of `ROLES`; unknown names are ignored. */
 export const parseRoles = (names: readonly string[]): Role[] => ROLES.filter((role) => names.includes(role));
 
 export const mayBeRemembered = (roles: readonly Role[]): boolean =>

@@ -24,21 +24,21 @@ interface TryBudget {
   readonly everyMs: number;
 }
 
-/** For an account from all unknown browsers together: 10 attempts at once, at most 30 per hour. */
+/** Limits attempts at one account from all unknown browsers together. */
 export const accountBudget = (account: string): TryBudget => ({
   name: `account\n${account}`,
   burst: 10,
   everyMs: 3 * 60_000,
 });
 
-/** For all accounts from one address, which a whole office may share. Correct passwords are not counted. */
+/** Limits wrong passwords for all accounts together from one address, which a whole office may share. */
 export const addressBudget = (address: string): TryBudget => ({
   name: `address\n${address}`,
   burst: 20,
   everyMs: 60_000,
 });
 
-/** Exponential backoff in ms: none for the first five failures, then 1 s, doubling to 15 min. */
+/** Exponential backoff, ms. */
 export const waitAfter = (failures: number): number =>
   failures < FREE_FAILURES ? 0 : Math.min(LONGEST_WAIT_MS, 1_000 * 2 ** (failures - FREE_FAILURES));
 

@@ -4,7 +4,7 @@ import type { Random } from '../lib/random.ts';
 /** For a cookie or link: 256 random bits, 43 characters of base64url. */
 export const makeToken = (random: Random): string => Buffer.from(random.bytes(32)).toString('base64url');
 
-/** Hexadecimal. A token of 256 random bits needs no slow hash. */
+/** A token of 256 random bits needs no slow hash. */
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** Accepts the token alone or the whole URL that contains it. */

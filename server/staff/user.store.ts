@@ -30,7 +30,7 @@ export async function insertUser(trx: Trx, { has_password: _, ...user }: User): 
   return row !== undefined;
 }
 
-/** Includes disabled accounts; sorted by name. */
+/** Includes disabled accounts. */
 export const listUsers = async (db: Db | Trx): Promise<User[]> =>
   (await db.selectFrom('users').selectAll().orderBy('name').execute()).map(toUser);
 

@@ -158,7 +158,6 @@ function listAppliedMigrations(connection: SqliteConnection.Database): string[] 
 }
 
 const codeOf = (error: unknown): string => (error as { code?: string }).code ?? '';
-/** Whether the file is damaged or is no SQLite database. */
 const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error));
 
 /**
