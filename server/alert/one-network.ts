@@ -3,11 +3,11 @@ import { quantile } from '../statistics/quantile.ts';
 import type { Alert, AlertInput } from './alert.ts';
 
 /**
- * Minimum number of ballots within ten minutes. In the simulation, an office four times as busy sends fewer through
- * its own Wi-Fi.
+ * Minimum number of ballots within ten minutes for an alert. A simulated office with four times the usual
+ * transactions does not reach it through its own Wi-Fi (`docs/alerts.md`).
  */
 const LEAST_SENT = 30;
-/** Tolerated factor on a high quantile of what one network sent on earlier days. */
+/** An alert needs at least this many times the `DAY_SHARE` quantile of the maxima of earlier days. */
 const MARGIN = 2;
 const DAY_SHARE = 0.9;
 const LEAST_DAYS = 20;

@@ -117,7 +117,7 @@ function connectedGroups(places: ReadonlyMap<string, readonly Mixed[]>): string[
   });
 }
 
-/** `isolated`: number of ballots that the groups before `index` isolate. */
+/** `isolated`: number of ballots that the decisions about the groups before `index` isolate. */
 function hasFew(
   ids: readonly string[],
   places: ReadonlyMap<string, readonly Mixed[]>,

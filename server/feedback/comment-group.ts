@@ -5,7 +5,7 @@ interface CommentGroup {
   readonly shown: number;
   /** Ballots of the counter on finished days, in the figures or not. */
   readonly finished: number;
-  /** Value of `finished` when comments of this group were last shown. */
+  /** Ballots of the counter on finished days, at the time when comments of this group were last shown. */
   readonly taken: number;
   readonly isClosed: boolean;
 }

@@ -82,7 +82,7 @@ export function parseMark(text: string): CommentMark | null {
 }
 
 interface CommentsDone {
-  /** New state of the comments; null when they have different ones. */
+  /** New state of the changed comments; null when not all got the same state. */
   readonly state: CommentState | null;
   /** Marks that restore the earlier states; at least one. */
   readonly undo: readonly CommentMark[];

@@ -58,7 +58,7 @@ export function buildIndicator(
   }
   const isEnough = denominator >= minimumN && share.percent !== null;
   const interval = isEnough ? wilsonInterval(numerator, denominator) : null;
-  // Shown, but not used for the verdict, because the rated office itself enters the number of transactions.
+  // This interval is shown, but the verdict does not use it: the rated office itself enters the population.
   const finite =
     isEnough && population !== null ? wilsonIntervalFinite(numerator, denominator, population) : null;
   const verdict = target && computeVerdict({ ...counts, targetPercent: target.value });

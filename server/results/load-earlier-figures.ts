@@ -39,7 +39,10 @@ export function loadTrend(
   return loadFigures(db, unit, now, 'trend', weeks, toTrendPoint, load);
 }
 
-/** Reporting months and quarters of `day`'s year that have begun. `load` returns a report that is not stored. */
+/**
+ * Reporting months and quarters of `day`'s year that have begun. `load` is called for periods without a stored
+ * report.
+ */
 export async function loadYear(
   db: Db,
   unit: Unit,

@@ -98,7 +98,8 @@ async function findExtraDay(db: Db, unitCode: string, first: Day | null, today: 
   const before = begun.flatMap((day) => (day !== null && day < first ? [day] : [])).sort()[0];
   if (before !== undefined) return before;
   const finished = await findLastFinishedDay(db, unitCode);
-  // An interrupted settlement can leave settled ballots of past days; the next start completes it.
+  // On a past day such ballots are no fault: the day was being settled when the server stopped, and its next start
+  // completes this.
   if (finished === null || finished < today) return null;
   const voided = (await listVoidedSeals(db, unitCode)).map(({ day }) => day);
   // Days with void seals were settled too early, so they can have settled ballots before they are over.

@@ -41,7 +41,7 @@ export const surveyRoutes = new Hono<HttpEnvironment>()
   .post(`${SURVEYS}/rut`, formLimit, async (c) => {
     const { typed, isConfirmed } = await parseChoice(c);
     const { survey, since } = typed;
-    // The form has a day that the page does not offer.
+    // Only a form that this page did not send can have such a day.
     if (!isDay(since)) throw new AppError('not-found', 'setting-unknown');
     const unit = await getMainUnit(c.get('app').db);
     const result = await withdrawSurvey(c.get('app'), getSignedIn(c).user, unit, typed, isConfirmed);

@@ -53,7 +53,7 @@ function readSetup(fields: ReadonlyMap<string, readonly string[]>, stored: Typed
   const text = (name: string) => fields.get(name)?.[0] ?? '';
   const { official_code, area_code } = stored.unit;
   const counters = [];
-  // Suggested counters and empty rows follow the open counters.
+  // The form can have more rows than counters may be open: suggested counters and empty rows follow the open ones.
   for (let index = 0; fields.has(`name-${index}`) && index < 2 * MAX_OPEN_COUNTERS; index += 1) {
     counters.push({
       code: text(`code-${index}`),

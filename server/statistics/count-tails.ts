@@ -9,7 +9,7 @@ interface CountDistribution {
   readonly variance: number;
 }
 
-/** Relative size of terms that no longer change the sum. */
+/** A term smaller than this fraction of the sum does not change it in double precision. */
 const NEGLIGIBLE = 1e-17;
 /** Far below the largest double, so that one more factor cannot overflow. */
 const LARGE = 1e200;
@@ -81,7 +81,7 @@ export interface UsualCount {
   readonly variance: number;
 }
 
-/** Standard errors by which an estimate is raised; 84 % of estimates err by less. */
+/** Standard errors by which an estimate is raised, so that it is too low in 16 % of cases only. */
 const Z = 1;
 
 /** null for fewer than two days. */

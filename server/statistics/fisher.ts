@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 /** Relative tolerance for ties, as in R's `fisher.test`. */
 const TIE_TOLERANCE = 1e-7;
 
-/** Terms of this size, relative to another, do not change the sum in double precision. */
+/** Weights below this fraction of the tested table's weight do not change its p-value in double precision. */
 const NEGLIGIBLE_RATIO = 1e-25;
 
 /** All tables with the same margins as the tested table, by ascending first cell. */

@@ -167,7 +167,7 @@ export interface Database extends StaffTables, SealTables {
     taken: number;
     /** 1: some comments are not yet published. */
     is_waiting: number;
-    /** Last settled day on which publication was decided. */
+    /** The last settled day when it was last decided whether to publish the comments; null: not yet decided. */
     judged_on: Day | null;
   };
   /** Days whose ballots have been moved from `ballot_box` to `ballots`. */
@@ -194,8 +194,8 @@ export interface Database extends StaffTables, SealTables {
   };
   secrets: { name: string; value: string };
   /**
-   * Counts per unit and day, for thresholds of rules and alerts, without counters, times or answers: of times they
-   * only show how many ballots came outside opening hours.
+   * Daily statistics of a unit's ballots, for thresholds of rules and for alerts. They contain no counter and no
+   * answers, and about times only how many ballots came at odd hours (`trust/odd-hours.ts`).
    */
   intake_counts: { unit_code: string; day: Day; measure: string; n: number };
   /** One-time slips that were printed together. */

@@ -69,7 +69,7 @@ export function countTransactions(
     counters: new Map(
       counters.map((code) => {
         const own = inside.filter((entry) => entry.counter === code);
-        // A number of the whole unit cannot be divided among counters.
+        // Numbers of the whole unit are left out, because they cannot be divided among counters.
         const isCut = straddling.some((entry) => entry.counter === code);
         const lacksDay = listDays(laterOf(from, openedOn), to).some(
           (day) => isWorkingDay(day) && !covered.get(day)?.has(code),

@@ -11,11 +11,11 @@ export type IntakeCount = Omit<Database['intake_counts'], 'unit_code'>;
 export interface IntakeMeasures {
   /** Seconds per question; null when the form was shown again with its answers. */
   readonly pace: number | null;
-  /** Ballots of the same counter in ten minutes, including this one. */
+  /** Counted ballots of the same counter in the last ten minutes, plus this one. */
   readonly inWindow: number;
-  /** Consecutive ballots with the same answers from the same network, including this one; null: unknown network. */
+  /** Counted ballots with the same answers in a row from the same network, plus this one; null: unknown network. */
   readonly inRow: number | null;
-  /** Ballots of the same network in ten minutes, counted or not, including this one; null: unknown network. */
+  /** Ballots of the same network in the last ten minutes, counted or not, plus this one; null: unknown network. */
   readonly fromNetwork: number | null;
 }
 
@@ -63,6 +63,5 @@ export function countNetworks(ballots: readonly IntakeMeasures[]): ReadonlyMap<s
   return new Map(most === 0 ? [] : [[NETWORK_MEASURE, most]]);
 }
 
-/** Adds bins of the histogram; takes the larger of two maxima. */
 export const mergeCounts = (measure: string, known: number, added: number): number =>
   isMaximum(measure) ? Math.max(known, added) : known + added;

@@ -54,9 +54,9 @@ export function createIntakeMemory(random: Random): IntakeMemory {
   let key = '';
   /** Times of counted ballots by counter, oldest first. */
   const times = new Map<string, number[]>();
-  /** Consecutive ballots with the same answers, by keyed hash of the network. */
+  /** Consecutive counted ballots with the same answers, by keyed hash of the network. */
   const runs = new LRUCache<string, Run>({ max: MOST_NETWORKS });
-  /** Times of all ballots, by keyed hash of the network. */
+  /** Times of all ballots, counted or not, by keyed hash of the network. */
   const sent = new LRUCache<string, number[]>({ max: MOST_NETWORKS });
 
   const beginDay = (today: Day): void => {

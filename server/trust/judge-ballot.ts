@@ -9,9 +9,9 @@ export interface IntakeFacts {
   readonly source: FormSource | null;
   /** Earlier ballots of the device today, at any counter; 0 without a cookie. */
   readonly sentToday: number | null;
-  /** Seconds per answered question; null also for a form that was shown again with its answers. */
+  /** Seconds per answered question; null: unknown, or the form was shown again with its answers. */
   readonly pace: number | null;
-  /** Number of ballots with the same answers directly before this one, from the same network. */
+  /** Number of counted ballots with the same answers directly before this one, from the same network. */
   readonly sameBefore: number | null;
   /**
    * Ballots of the counter in the last ten minutes, without those set aside, because a flood of these would
@@ -24,10 +24,7 @@ interface Rule extends RuleValue {
   readonly id: RuleId;
 }
 
-/**
- * The first enabled rule that applies, in the order of `rules`; null when the ballot counts. Answers are not among
- * the facts.
- */
+/** Null when the ballot counts. Answers are not among the facts, so no rule depends on how satisfied a citizen is. */
 export const judgeBallot = (rules: readonly Rule[], facts: IntakeFacts): RuleId | null =>
   rules.find((rule) => rule.is_on && applies(rule, facts))?.id ?? null;
 

@@ -3,7 +3,7 @@ import { quantile } from '../statistics/quantile.ts';
 import { type RuleId, THRESHOLD_RANGES } from '../unit/rule-setting.ts';
 import { type IntakeCount, PACE_STEP_S, paceHistogram } from './intake-measures.ts';
 
-/** Working days with ballots from which a threshold is learned. */
+/** Number of working days with ballots that are needed to learn a threshold. */
 export const DAYS_TO_LEARN = 20;
 /** Rules whose threshold is learned from earlier days; all other rules have a fixed threshold. */
 export const LEARNING_RULES: readonly RuleId[] = ['too-fast', 'same-run', 'burst'];
@@ -16,7 +16,7 @@ const FAST_SHARE = 0.005;
 const MOST_SECONDS = 2;
 /** Quantile of daily maxima, so that a few unusual days have no effect. */
 const DAY_SHARE = 0.9;
-/** Factor on the usual maximum, so that days twice as busy are tolerated. */
+/** Factor on the usual maximum, so that days twice as busy as usual are tolerated. */
 const MARGIN = 2;
 const LEAST_IN_WINDOW = 5;
 const LEAST_IN_ROW = 10;

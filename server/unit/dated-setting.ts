@@ -21,7 +21,7 @@ interface NumberSetting {
  * table.
  */
 export const NUMBER_SETTINGS = {
-  /** The share of satisfied ballots that the plan requires, percent, at most 2 decimals. */
+  /** The share of satisfied ballots that the office has to reach, percent, at most 2 decimals. */
   target_percent: {
     stem: 'target',
     page: '/quan-tri/muc-tieu',
@@ -40,7 +40,7 @@ export type NumberSettingName = keyof typeof NUMBER_SETTINGS;
 
 /** A figure that another body published for a year (SIPAS since 2012), a quarter or a month. */
 const externalFigureSchema = z.preprocess(
-  // Up to version 0.2.0 a figure had a year instead of a period.
+  // Figures that were stored up to version 0.2.0 have a year instead of a period.
   (value) => {
     const { year, ...rest } = Object(value) as { readonly year?: number };
     return year === undefined ? value : { ...rest, period: String(year) };
@@ -107,7 +107,6 @@ export function settingInForce<Name extends DatedSettingName>(
   return found as DatedSetting<Name> | null;
 }
 
-/** The default hours if the unit has set none. */
 export const openingHoursOn = (rows: readonly DatedSetting[], day: Day): OpeningHours =>
   settingInForce(rows, 'opening_hours', day)?.value ?? DEFAULT_OPENING_HOURS;
 

@@ -46,8 +46,8 @@ export const RULE_SETTING_NAMES = {
 } as const satisfies Readonly<Record<RuleId, keyof typeof RULE_SETTINGS>>;
 
 /**
- * Settings on a unit's first day. Thresholds that depend on how busy an office is begin far above what a simulated
- * office, four times as busy, reaches; values learned from the unit's own history replace them.
+ * Settings on a unit's first day. Thresholds that depend on how busy an office is are far above what a simulated
+ * office with four times the usual transactions reaches; values learned from the unit's own history replace them.
  */
 export const FIRST_RULES: Readonly<Record<RuleId, RuleValue>> = {
   'foreign-form': { is_on: true, threshold: null },

@@ -38,7 +38,7 @@ export interface Announcement {
 
 export interface Setting<Value> {
   readonly page: string;
-  /** Value before the first row; left out if there is none. */
+  /** Value in force before the first stored change; left out if there is none. */
   readonly first?: Value;
   /** The form field at which an unchanged value is reported. */
   readonly field: string;
@@ -55,7 +55,7 @@ export interface Setting<Value> {
   readonly order: 'last' | 'replace';
   /** Whether a change needs confirmation; `inForce` is null when no value is in force. */
   needsConfirmation(inForce: Value | null, to: Value): boolean;
-  /** Further consequences that the confirmation page lists, by name. */
+  /** Values for the consequences that the confirmation page states, such as the day from which comments are kept. */
   effects?(change: SettingChange<Value>): Readonly<Record<string, string>>;
   announceChange(change: SettingChange<Value>): Announcement;
   /** Left out for settings whose changes apply at once, so that none can be withdrawn. */

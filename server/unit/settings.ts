@@ -60,7 +60,7 @@ function numberSetting(name: NumberSettingName): Setting<number> {
     },
     announceWithdrawal({ since, withdrawn, stays }) {
       const kind = `${stem}-withdrawn` as const;
-      // `stays` is null only in its type: without a default value, the only row cannot be withdrawn.
+      // `stays` is never null here: a setting without a default value keeps at least one row.
       const params = { since, withdrawn, stays: stays ?? withdrawn };
       return { act: { kind, params }, line: { kind, params } };
     },

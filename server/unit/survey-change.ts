@@ -21,7 +21,7 @@ export interface SurveyChange {
   readonly survey: Survey;
   /** Counters where the change puts another survey in force. */
   readonly counters: readonly Counter[];
-  /** Whether the survey is then in force at every counter of the unit. */
+  /** Whether, after the change, the survey is in force at every counter of the unit. */
   readonly isEverywhere: boolean;
 }
 
