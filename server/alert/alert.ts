@@ -100,7 +100,7 @@ const WORKING_DAYS = 250;
 const DAYS = 366;
 const WEEKS = 53;
 
-/** Bonferroni 1936 (sum of levels); Shewhart 1931 (control charts of counts). */
+/** Sources of the method: Bonferroni 1936 (sum of levels); Shewhart 1931 (control charts of counts). */
 export const FALSE_ALARMS: Readonly<Record<TestedId, FalseAlarms>> = {
   // Counts the tests of single days only: for longer ranges an excess is reported without a test.
   'more-than-transactions': { budget: 0.05, tests: WORKING_DAYS },

@@ -7,7 +7,7 @@ import type { Alert } from './alert.ts';
  */
 const RAREST = 1_000_000;
 
-/** 1/p, rounded down and at most `RAREST`; null when `p` is null. */
+/** 1e-9 corrects a quotient that binary rounding puts just below a whole number. */
 const oneIn = (p: number | null): number | null =>
   p === null ? null : Math.min(RAREST, Math.floor(1 / Math.max(p, 1 / RAREST) + 1e-9));
 

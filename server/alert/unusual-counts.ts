@@ -16,7 +16,7 @@ const LEAST_HISTORY = 15;
 /** Working days of the history that are used (eight weeks); older ones are ignored. */
 const MOST_HISTORY = 40;
 
-/** Minimum number of ballots; also ensures that no alert is about a group of fewer than five. */
+/** Minimum number of ballots for an alert; also ensures that no alert is about a group of fewer than five. */
 const LEAST_RISE = 10;
 
 /** Numbers of working days that are tested together. Three days show a small but lasting rise earlier than one. */
@@ -96,7 +96,7 @@ export function findSilences(
 const LEAST_DAYS = 20;
 const MOST_DAYS = 56;
 
-/** Minimum number of ballots: a family that answers together in the evening is no anomaly. */
+/** Minimum number of ballots for an alert: a family that answers together in the evening is no anomaly. */
 const LEAST_ODD = 10;
 
 /**

@@ -30,7 +30,7 @@ const TABLES = [
 /** Maximum number of cached responses: one per language, period and format (page or JSON), about 100 kB each. */
 const MOST_STORED = 40;
 
-/** Lifetime of a cached response, so the maximum age of the number of received ballots. */
+/** Lifetime of a cached response, and so the maximum age of the number of received ballots that it shows. */
 const RENEWED_MS = 3_000;
 
 /** Limits constant requests for results to a tenth of the processor. */

@@ -5,7 +5,7 @@ export interface Random {
   bytes(count: number): Uint8Array;
 }
 
-/** Bytes that are fetched from the system at once: a system call costs as much as generating a thousand bytes. */
+/** Bytes that are fetched from the system at once: a system call takes as long as generating a thousand bytes. */
 const BLOCK_BYTES = 4_096;
 let block = Buffer.alloc(0);
 

@@ -150,7 +150,6 @@ export const previousPeriod = (period: NamedPeriod): NamedPeriod => neighbourOf(
 /** The period of the kind that begins on the day after; for nine months, that of the next year. */
 export const nextPeriod = (period: NamedPeriod): NamedPeriod => neighbourOf(period, 1);
 
-/** The reporting months of a reporting period; empty for other kinds. */
 export function reportMonthsOf({ kind, from, to }: Period): NamedPeriod[] {
   if (!kind.startsWith('report-')) return [];
   const months: NamedPeriod[] = [];

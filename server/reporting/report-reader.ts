@@ -49,7 +49,7 @@ export interface ReportReader {
   loadCounts(period: Period): Promise<ShownCounts>;
   loadCounters(): Promise<readonly Counter[]>;
   loadSettings(): Promise<readonly DatedSetting[]>;
-  /** Including today's ballots. */
+  /** All ballots that the unit has ever received, today's included. */
   loadReceivedTotal(): Promise<number>;
   loadLastSeal(): Promise<DaySeal | undefined>;
 }

@@ -37,7 +37,7 @@ export const digestLeaves = (day: {
 export const chainDay = (previous: string, day: Day, digest: string): string =>
   hashLines([CHAIN, `${previous} ${day} ${digest}`]);
 
-/** The chain value from which the seals continue on the first day of a voiding; null for other days. */
+/** The chain value from which new seals continue, on the first day whose seal was voided; null for other days. */
 export function headBefore(
   day: Day,
   voidings: readonly Pick<Database['seal_voidings'], 'from_day' | 'head'>[],

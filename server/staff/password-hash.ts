@@ -81,7 +81,6 @@ export class PasswordsBusy extends Error {
   override readonly name = 'PasswordsBusy';
 }
 
-/** @throws AppError `unavailable` `passwords-busy` instead of PasswordsBusy; rethrows any other error. */
 export function refuseBusy(error: unknown): never {
   if (error instanceof PasswordsBusy) throw new AppError('unavailable', 'passwords-busy');
   throw error;

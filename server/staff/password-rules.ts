@@ -63,7 +63,8 @@ function runsOf(name: string): string[] {
 function partOf(match: Match, known: ReadonlySet<string>): PasswordPart | null {
   switch (match.pattern) {
     case 'dictionary':
-      // A match that is not in `known` (names and phone numbers) is a word of the lists.
+      // `known`: names of the person and the office, and phone numbers in the password; other matches are words
+      // of the lists.
       if (!known.has(match.token)) return 'word';
       return /^\d+$/.test(match.token) ? 'phone' : 'name';
     case 'spatial':

@@ -67,7 +67,7 @@ interface NewPassword {
   readonly name: string;
   readonly full_name: string;
   readonly password: string;
-  /** null for the server's console. */
+  /** null: the password is set at the server's console. */
   readonly visit: Visit | null;
   readonly knownBrowserCookie: string | undefined;
 }

@@ -50,7 +50,7 @@ export function createWriteBatch<Item, Result>(
 
   /**
    * Waits for further turns of the event loop as long as each turn adds items. Without waiting, a ballot would cost
-   * five times as much.
+   * five times as much processor time.
    */
   async function gather(): Promise<void> {
     let before: number;

@@ -28,7 +28,7 @@ interface GridDay {
   readonly cells: readonly GridCell[];
 }
 
-/** `counter` is null for the whole unit. `total` is another number that covers the cell's day and counter. */
+/** `counter` is null for the whole unit. `total`: see `makeCell`. */
 interface GridCell {
   readonly counter: string | null;
   readonly n: number | null;
@@ -138,8 +138,8 @@ function guessMode(inWeek: readonly CurrentEntry[], recent: readonly CurrentEntr
 }
 
 /**
- * `total` prevents entering a number in the cell: a total of several days, or a number for the unit when numbers
- * are entered by counter, or the reverse.
+ * `total`: an entry that already includes the cell's transactions, so that no number can be entered in the cell. It
+ * covers several days, or the whole unit when numbers are entered by counter, or the reverse.
  */
 function makeCell(inWeek: readonly CurrentEntry[], day: Day, counter: string | null): GridCell {
   const key = { from: day, to: day, counter };

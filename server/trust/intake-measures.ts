@@ -9,7 +9,7 @@ import type { RuleId } from '../unit/rule-setting.ts';
 export type IntakeCount = Omit<Database['intake_counts'], 'unit_code'>;
 
 export interface IntakeMeasures {
-  /** Seconds per question; null when the form was shown again with its answers. */
+  /** Seconds per answered question; null: unknown, or the form was shown again with its answers. */
   readonly pace: number | null;
   /** Counted ballots of the same counter in the last ten minutes, plus this one. */
   readonly inWindow: number;
@@ -44,7 +44,7 @@ export function paceHistogram(counts: readonly IntakeCount[]): readonly number[]
   );
 }
 
-/** Increments by measure: sums for the histogram, the largest value for maxima. */
+/** Sums for the histogram and maxima, by measure, to be merged into the stored counts. */
 export function countMeasures(ballots: readonly IntakeMeasures[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const add = (measure: string, n: number) =>

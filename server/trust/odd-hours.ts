@@ -14,7 +14,7 @@ interface BallotHour {
   readonly isSlip: boolean;
 }
 
-/** Increments by measure, for ballots of one day. */
+/** Numbers to add to the stored counts, by measure, for ballots of one day. */
 export function countHours(ballots: readonly BallotHour[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { isOdd, isSlip } of ballots) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Day, isDay, weekdayOf } from '../lib/day.ts';
 
-/** A time of day, `HH:MM`, 00:00–23:59. Such strings sort by time. */
+/** Strings of this form sort by time. */
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time, HH:MM');
 
 const session = z

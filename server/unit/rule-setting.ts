@@ -8,7 +8,7 @@ import type { Limits, RuleValue } from '../../web/types/settings.ts';
 export const RULE_IDS = ['foreign-form', 'repeat-device', 'too-fast', 'same-run', 'burst'] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
-/** Range of each rule's threshold; null: the rule has no threshold. */
+/** null: the rule has no threshold. */
 export const THRESHOLD_RANGES: Readonly<Record<RuleId, Limits | null>> = {
   'foreign-form': null,
   /** Maximum number of ballots of one device that count on a day. */
