@@ -2,7 +2,7 @@ import { compareServers } from './figures/compare-servers.ts';
 import { parseOptions } from './figures/options.ts';
 
 /**
- * Submits ballots over HTTP on 32 connections. Each has its own form token and is stored durably, tallied and
+ * Submits ballots over HTTP on 32 connections. Each ballot has its own form token and is stored durably, tallied and
  * judged by the rules that set ballots aside.
  */
 export async function run(args: string[]): Promise<void> {

@@ -34,10 +34,7 @@ const OPENED_ON: Day = '2023-12-04';
 const TODAY: Day = '2024-12-05';
 /** The range of all sealed days, `FROM..TO`. */
 export const OFFICE_DAYS = `${OPENED_ON}..${addDays(TODAY, -1)}`;
-/**
- * Time at which servers of this office believe to be: a Thursday morning in a week, month and quarter that
- * are not over.
- */
+/** The current time for servers of this office: a Thursday morning in a week, month and quarter that are not over. */
 export const OFFICE_NOW = new Date('2024-12-05T09:00:00+07:00');
 
 /** An office with many ballots, and what is needed to sign in to it. */

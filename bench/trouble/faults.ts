@@ -27,7 +27,7 @@ export function sqliteFaults(folder: string, isOwnDisk: boolean): Faults {
       await wait(between(0.1, 8) * SECOND);
       other.exec('rollback');
     } catch {
-      // The server itself held the lock for too long; there is nothing to test then.
+      // The server itself held the lock beyond the timeout, so this time there is no fault.
     } finally {
       other.close();
     }

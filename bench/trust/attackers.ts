@@ -5,7 +5,7 @@ import { COUNTERS, carrierAddress, rollOpenMinute, rollPace, SLIP_AT_COUNTER, TA
 import { between, type Dice } from './dice.ts';
 import { overallAlone, rollDisguised, straightAnswers } from './made-up-answers.ts';
 
-/** `patient`: as `naive`, but takes as long for a ballot as a reader; `early`: attacks a new office. */
+/** `patient`: as `naive`, but takes as long for a ballot as a person who reads it; `early`: attacks a new office. */
 export type Manner = 'naive' | 'patient' | 'careful' | 'early';
 
 /** `attack` returns the ballots of a day with those of the attacker, in any order. */
@@ -200,8 +200,9 @@ const FLOOD_NAIVE = 60;
 const FLOOD_CAREFUL = 20;
 
 /**
- * Attack (h): floods a counter when a dissatisfied citizen has left, so that the citizen's ballot exceeds the
- * limit for ten minutes. Naive: a script sends at once. Careful: the ballots look like citizens'.
+ * Attack (h): floods a counter when a dissatisfied citizen has left, so that the citizen's ballot comes
+ * after the last one that a rule counts within ten minutes. Naive: a script sends at once. Careful: the ballots
+ * look like citizens'.
  */
 const provocation = (manner: Manner): Attacker => ({
   id: 'h',

@@ -34,7 +34,7 @@ export function createDice(seed: string): Dice {
     c = (c + sum) | 0;
     return sum >>> 0;
   };
-  // The first words still depend on the seed in a visible way.
+  // Skips the first words, in which similar seeds can still be recognised.
   for (let turn = 0; turn < 15; turn += 1) word();
   return { next: () => word() / 2 ** 32 };
 }

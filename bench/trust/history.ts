@@ -56,7 +56,7 @@ const judgeFirstWeeks = (run: string, rules: readonly RuleOnDay[], transactionsA
     return { ...commune, ballots: judgeDay(commune, rules) };
   });
 
-/** The first month of a new office that has four times as many transactions. */
+/** The first month of a new office with four times the usual transactions. */
 export const beginBusy = (run: string, rules: readonly RuleOnDay[]): readonly JudgedDay[] =>
   judgeFirstWeeks(run, rules, BUSY);
 

@@ -31,7 +31,7 @@ export const straightAnswers = (level: Level): Answers => STRAIGHT_ANSWERS[level
 
 export const overallAlone = (overall: Level): Answers => answersOf({ overall });
 
-/** 4 or 5 with the probability `satisfied`, otherwise lower. */
+/** `satisfied` is the probability of an answer that counts as satisfied. */
 export function rollOverall(dice: Dice, satisfied: number): Level {
   if (dice.next() < satisfied) return dice.next() < 0.46 ? 5 : 4;
   return ([3, 2, 1] as const)[rollPlace(dice, [0.62, 0.28, 0.1])] ?? 3;

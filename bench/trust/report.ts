@@ -135,7 +135,7 @@ function printQuiet(quiet: QuietSummary): void {
   );
 }
 
-/** For each kind of alert, the runs in which no other kind detects the attack. */
+/** For each kind of alert, the percentage of runs in which it detects the attack and no other kind does. */
 function printLosses(attacks: readonly AttackSummary[]): void {
   logLine('attacks without an alert, in % of runs, only because a kind is left out (in 3 days / in 4 weeks)');
   for (const id of ALERT_IDS) {

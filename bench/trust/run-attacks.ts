@@ -9,7 +9,10 @@ import { judgeDay } from './judge-day.ts';
 /** Effect of an attack in one run, compared with the same weeks without it. */
 export interface AttackResult {
   readonly attack: string;
-  /** Shift of the headline and of the slip figure of the four weeks, in percentage points. */
+  /**
+   * Change of the percentage satisfied over the four weeks, in percentage points: among all counted ballots, and
+   * among those from slips.
+   */
   readonly headlineShift: number;
   readonly slipShift: number;
   /**
@@ -33,10 +36,13 @@ export interface QuietResult {
   readonly slipFigure: number;
   readonly ballots: number;
   readonly honestSetAside: number;
-  /** Like `honestSetAside`, but in the first weeks of a new office, of usual size and four times as busy. */
+  /**
+   * Like `honestSetAside`, but in the first weeks of a new office: with the usual number of transactions, and
+   * with four times as many.
+   */
   readonly honestSetAsideAtFirst: number;
   readonly honestSetAsideWhenBusy: number;
-  /** Most ballots of one network within ten minutes, in the busy office. */
+  /** Most ballots of one network within ten minutes, in the office with four times as many transactions. */
   readonly mostFromNetwork: number;
   /** The kind of each alert in the four weeks, for all counters and the whole unit. */
   readonly alerts: readonly string[];

@@ -56,7 +56,7 @@ export interface AttackSummary {
   readonly alertWithinThree: Frequency;
   readonly alertWithinFourWeeks: Frequency;
   readonly firstAlerts: Readonly<Partial<Record<AlertId, number>>>;
-  /** Percent of runs that would have no alert within three days, or four weeks, if this kind of alert did not exist. */
+  /** Percent of all runs that have alerts within three days, or four weeks, but only of this kind. */
   readonly lostWithout: Readonly<Record<AlertId, { readonly inThree: number; readonly inFourWeeks: number }>>;
 }
 
@@ -68,7 +68,7 @@ function firstDayOf({ alertDays }: AttackResult, without?: AlertId): number | nu
 
 const isWithin = (day: number | null, most: number): boolean => day !== null && day <= most;
 
-/** Percent of runs whose alerts up to day `most` are all of the kind `id`. */
+/** Percent of all runs that have alerts up to day `most`, but only of the kind `id`. */
 function lostPercent(results: readonly AttackResult[], id: AlertId, most: number): number {
   const lost = results.filter(
     (result) => isWithin(firstDayOf(result), most) && !isWithin(firstDayOf(result, id), most),
@@ -113,7 +113,10 @@ export interface QuietSummary {
   readonly honestSetAside: Spread;
   /** Percent of the honest ballots of all runs that are set aside. */
   readonly honestSetAsideOverall: number;
-  /** Percent in a new office with the rules of its first day, of usual size and four times as busy. */
+  /**
+   * Percent of the honest ballots that the rules of the first day set aside in a new office, with the usual
+   * number of transactions and with four times as many; mean of the runs.
+   */
   readonly honestSetAsideAtFirst: number;
   readonly honestSetAsideWhenBusy: number;
   readonly mostFromNetwork: number;
