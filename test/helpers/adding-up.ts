@@ -4,7 +4,7 @@ import { staffVi } from '../../web/messages/staff.vi.ts';
 import { figuresOf, readAllRecords, readDocument } from './office-file.ts';
 import { readRows, readText } from './page-tables.ts';
 
-// Checks that numbers of ballots which a reader can add up equal the headline's. Pages, files and JSON are
+// Checks that numbers of ballots which a reader can add up equal that of the whole report. Pages, files and JSON are
 // read as text, so that a fault in the types of the server cannot hide one here.
 
 /** A sum that was read (`is`) and the number that it must equal. */
@@ -91,7 +91,7 @@ const PARTS: readonly string[] = [
 ];
 
 /**
- * Sums of a page with figures. `expected` is the headline's number of ballots in the JSON, 0 if suppressed;
+ * Sums of a page with figures. `expected` is the number of counted ballots in the JSON, 0 if suppressed;
  * null: not checked.
  */
 export function sumsOfPage(html: string, expected: number | null = null): Sum[] {

@@ -24,7 +24,7 @@ export const countsOf = (
     return received === 0 ? [] : [{ day, counter, channel, received, counted: received }];
   });
 
-/** What is not given is empty. `to` must be the last given day. */
+/** Lists that are not given are empty. `to` must be the last day of the given lists. */
 export const alertInput = (given: Partial<AlertInput> & Pick<AlertInput, 'from' | 'to'>): AlertInput => ({
   openedOn: FIRST_MONDAY,
   isWorkingDay: isWeekday,

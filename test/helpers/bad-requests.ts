@@ -166,7 +166,7 @@ function makeGoodForm(random: SeededRandom, survey: Survey, token: string): Map<
 export function generateBadForm(random: SeededRandom, survey: Survey, token: string): BadForm {
   const fields = makeGoodForm(random, survey, token);
   const kinds = new Set(Array.from({ length: 1 + below(random, 3) }, () => below(random, SPOILERS.length)));
-  // The last two faults are about the same field, whose token is either forged or missing.
+  // Faults that would overwrite each other: the token is forged or missing; two kinds change a level.
   if (kinds.has(SPOILERS.length - 1)) kinds.delete(SPOILERS.length - 2);
   if (kinds.has(1)) kinds.delete(2);
   const codes = [...kinds].map((kind) => (SPOILERS[kind] as Spoiler)(random, fields, survey));

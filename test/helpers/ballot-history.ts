@@ -26,7 +26,7 @@ export interface HistoryBallot {
   readonly set_aside: string;
 }
 
-/** Shortly before a week, month, reporting month, quarter and year begin. */
+/** Between these days a week, month, reporting month, quarter and year begin. */
 export const FIRST_DAY = '2023-12-09';
 export const LAST_DAY = '2024-01-21';
 

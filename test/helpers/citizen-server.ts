@@ -34,7 +34,7 @@ export interface CitizenServer {
   /** Ballots that the real server would count, by form token. */
   readonly counted: Map<string, URLSearchParams>;
   readonly requests: string[];
-  /** Also sets `fate` to `thanks`. */
+  /** Forgets all ballots and requests, and sets `fate` to `thanks`. */
   reset(): void;
   pathOf(exampleName: string): string;
   close(): Promise<void>;

@@ -3,8 +3,8 @@ import { dayOf } from '../../server/lib/day.ts';
 import { addMark, noMarks } from '../../server/trust/device-cookie.ts';
 
 /**
- * A form's mark has 8 bits, so that one form in 256 is taken for a retry of another form. The returned
- * function opens forms until one has a new mark, so that tests do not depend on chance.
+ * A phone's cookie remembers a sent form by a mark of 8 bits, so that one form in 256 is taken for a retry of
+ * another. The returned function opens forms until one has a new mark, so that tests do not depend on chance.
  */
 export function createFormOpener({ clock, deviceKey }: Pick<Context, 'clock' | 'deviceKey'>) {
   const opened = new Set<string>();

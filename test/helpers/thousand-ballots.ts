@@ -87,7 +87,7 @@ function makeItems(survey: KnownBallot['survey'], overall: Level, index: number)
   return { items, why };
 }
 
-/** A fixed order that mixes the levels: a step of 7 that is coprime to the number of ballots, or another prime. */
+/** Mixes the levels in a fixed order. A step that does not divide the number of ballots reaches each of them once. */
 function mixLevels(counts: readonly number[]): Level[] {
   const levels = counts.flatMap((count, index) => Array.from({ length: count }, () => (index + 1) as Level));
   const step = [7, 11, 13, 17, 19, 23].find((prime) => levels.length % prime !== 0) ?? 1;
@@ -99,8 +99,8 @@ export function listKnownBallots(): KnownBallot[] {
   for (const [week, [monday, counters]] of COUNTED.entries()) {
     for (const [counter, counts] of counters.entries()) {
       const isOnline = counter === 4;
-      // The office is open from Monday to Friday. Online dossiers come on every day except the last Sunday: with that
-      // exception every counter has at least five ballots each day, so that all are counted on their own day.
+      // Counters are open from Monday to Friday; online dossiers also come at weekends. The last Sunday has none: over
+      // seven days the 32 ballots of its week would be fewer than five on some, and not be counted on their own day.
       const days = isOnline ? (week === 2 ? 6 : 7) : 5;
       const survey = counter === 1 ? 'mot-cua-day-du' : 'mot-cua-ngan';
       const make = (overall: Level, index: number, setAside: string | null): KnownBallot => {

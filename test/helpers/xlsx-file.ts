@@ -17,7 +17,7 @@ export interface Sheet {
   readonly flatRows?: readonly number[];
   readonly struckRows?: readonly number[];
   readonly indentedRows?: readonly number[];
-  /** Numbers of rows that belong to an outline group. */
+  /** Row numbers, from 1, of rows in an outline group. */
   readonly groupedRows?: readonly number[];
   /** Number format by index of the column, from 0. */
   readonly formats?: Readonly<Record<number, keyof typeof STYLES>>;
