@@ -77,7 +77,7 @@ async function takeFirst(browser, picture) {
   }
 }
 
-/** Captures the component preview, from one component down. */
+/** Captures the preview of components, scrolled down to one of them. */
 async function takePreview(browser, picture) {
   await build();
   await buildPreview();

@@ -11,7 +11,7 @@ interface CounterTableProps {
   readonly words: FigureMessages;
 }
 
-/** With fewer ballots a counter has no percentage, even if the unit's minimum is lower (method §7.5). */
+/** With fewer ballots a counter has no percentage, even if the unit's minimum is lower: it would mostly show chance. */
 const COUNTER_MINIMUM_N = 30;
 
 export const counterMinimum = ({ indicator }: ReportView): number =>

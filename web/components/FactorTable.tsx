@@ -12,7 +12,7 @@ interface FactorTableProps {
 
 type Factor = ReportView['factors']['by'][number];
 
-/** Lowest percentage first; factors without a percentage last. */
+/** Factors without a percentage are last: 101 is more than any percentage. */
 const fromWeakest = (factors: readonly Factor[]): readonly Factor[] =>
   [...factors].sort((left, right) => (left.percent ?? 101) - (right.percent ?? 101));
 

@@ -17,7 +17,7 @@ interface HandOverProps {
 }
 
 /**
- * For forwarding a result from a phone: a line to copy, and the headline as an image. The buttons are hidden
+ * For forwarding a result from a phone: a line to copy, and the main result as an image. The buttons are hidden
  * until the page's script runs; people can also select and copy the line.
  */
 export function HandOver(props: HandOverProps) {

@@ -4,7 +4,6 @@ interface ImprovementsProps {
   readonly heading: string;
 }
 
-/** Renders nothing if `text` is null. */
 export function Improvements({ text, heading }: ImprovementsProps) {
   if (text === null) return null;
   return (

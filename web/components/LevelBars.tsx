@@ -21,7 +21,7 @@ const HEIGHT = 16;
 const LEVELS = ['5', '4', '3', '2', '1'] as const;
 const fillOf = (level: string): string => (level === '3' ? 'fill-neutral' : `fill-level-${level}`);
 
-/** One bar per question, weakest first, without the overall question, whose share is the headline. */
+/** One bar per question, weakest first, without the overall question, whose share is at the top of the page. */
 export function LevelBars(props: LevelBarsProps) {
   const { questions, minimum, words } = props;
   const rows = weakestFirst(questions, minimum);

@@ -6,7 +6,7 @@ import type { Locale } from '../types/locale.ts';
 import type { KeptAnswers, LevelWords, QuestionView, SurveyView } from '../types/survey-view.ts';
 import { Face } from './Face.tsx';
 
-/** Worst first, as on every page. */
+/** Worst first, in every survey. */
 const LEVEL_VALUES = ['1', '2', '3', '4', '5'] as const;
 
 interface LevelQuestionProps {

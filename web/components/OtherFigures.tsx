@@ -12,7 +12,7 @@ interface OtherFiguresProps {
   readonly itemNames: Readonly<Record<string, string>>;
 }
 
-/** Figures by other formulas. They are collapsed, so that nobody takes them for the headline. */
+/** Figures by other formulas. They are collapsed, so that nobody takes them for the main result. */
 export function OtherFigures({ report, meanScore, itemNames }: OtherFiguresProps) {
   const { other } = leaderVi;
   const all = report.indicator_all;

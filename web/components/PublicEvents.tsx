@@ -27,7 +27,7 @@ interface CorrectedTransactions {
   readonly after: number;
 }
 
-/** The setting "headline" no longer exists, but its events stay public. */
+/** The setting that chose whose ballots the main figure counts no longer exists, but its events stay public. */
 type HeadlineName = 'all' | 'single-use';
 
 export type PublicEventView =

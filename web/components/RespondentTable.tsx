@@ -12,7 +12,7 @@ interface RespondentTableProps {
   readonly words: FigureMessages;
 }
 
-/** The rows add up to the headline. */
+/** The ballots of all rows add up to those of the headline figure. */
 export function RespondentTable({ report, dimension, itemNames, words }: RespondentTableProps) {
   const { minimum_n, target } = report.indicator;
   return (

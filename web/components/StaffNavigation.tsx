@@ -12,7 +12,6 @@ export const STAFF_PAGES = {
   account: '/tai-khoan',
 } as const satisfies Record<StaffPageName, string>;
 
-/** Those pages of the navigation that are among `paths`. */
 export const listStaffPages = (paths: readonly string[]): StaffPageName[] =>
   (Object.keys(STAFF_PAGES) as StaffPageName[]).filter((name) => paths.includes(STAFF_PAGES[name]));
 

@@ -7,7 +7,7 @@ import type { ExternalFigureView, ReportView } from '../types/report-view.ts';
 export const sayExternalFigure = ({ code, period, percent, source }: ExternalFigureView): string =>
   leaderVi.figures[code](formatCalendarPeriod(period, words), formatTarget(percent, 'vi'), source);
 
-/** The headline beside the figures of other bodies, each with what it measures, because they are not comparable. */
+/** The unit's own percentage beside those of other bodies, each with what it measures: they are not comparable. */
 export function ThreeFigures({ report }: { readonly report: ReportView }) {
   const { external = [], indicator } = report;
   if (external.length === 0) return <p class="soft">{words.status.notSipas}</p>;

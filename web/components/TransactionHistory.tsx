@@ -25,7 +25,7 @@ interface WeeksProps {
   readonly isWholeUnit: boolean;
 }
 
-/** A person who is responsible for some counters only sees the sums of these. */
+/** A person who is responsible for single counters does not see the sums of others or of the unit. */
 export function TransactionWeeks({ weeks, counters, isWholeUnit }: WeeksProps) {
   if (weeks.length === 0) return <p>{words.weeks.none}</p>;
   const why = ({ missingDays, isStraddled }: WeekLineView): string => {

@@ -35,7 +35,7 @@ export function nameLowCounters({ counters, indicator }: ReportView): string {
 
 /**
  * Names the question to improve first with its most frequent reason, or two questions if no reason is
- * frequent enough. Without numbers, because these refer to other ballots than the headline does.
+ * frequent enough. Without numbers, because these count other ballots than the main percentage does.
  */
 export function sayWhat(
   { fixFirst, topReason, itemNames }: Pick<LeaderView, 'fixFirst' | 'topReason' | 'itemNames'>,

@@ -250,7 +250,6 @@ interface SettingPageWords {
 
 const isPage = (path: string): path is keyof typeof words.pages => Object.hasOwn(words.pages, path);
 
-/** `path` is the page's URL path. */
 export function settingPageWords(path: string): SettingPageWords {
   const [, list = '', id = ''] = /^(\/quan-tri\/quy-tac)\/(.+)$/.exec(path) ?? [];
   if (isPage(path)) return words.pages[path];

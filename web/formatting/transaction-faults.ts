@@ -11,7 +11,6 @@ export type TransactionFault = Fault<{
   readonly other?: EntryKey;
 }>;
 
-/** The counter's name, or its code if no counter has that code; `Cả đơn vị` for the whole unit. */
 export const counterLabel = (code: string | null, counters: readonly CounterName[]): string =>
   code === null ? words.wholeUnit : (counters.find((counter) => counter.code === code)?.name ?? code);
 

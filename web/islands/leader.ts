@@ -1,7 +1,8 @@
 import './fresh.ts';
 import { announce } from './hand-over.ts';
 
-// Draws the headline card as an image to save. The image contains only text of the page; nothing is sent or fetched.
+// Draws the card with the main result as an image to save. The image contains only text of the page; nothing is
+// sent or fetched.
 
 const WIDTH = 1080;
 const EDGE = 64;

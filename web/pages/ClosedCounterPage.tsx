@@ -8,7 +8,7 @@ interface ClosedCounterPageProps extends PageProps {
   readonly counterName: string;
   /** With the paths of their surveys; may be empty. */
   readonly otherCounters: readonly OpenCounter[];
-  /** The counter to which this one refers; null: none. */
+  /** The counter to which this closed one sends citizens; null: none. */
   readonly successor: OpenCounter | null;
   /** Whether another counter has taken over the work, so that this one stays closed. */
   readonly isMerged: boolean;

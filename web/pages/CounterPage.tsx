@@ -17,7 +17,7 @@ interface CounterPageProps extends SignedInPageProps {
   readonly typed: {
     readonly name: string;
     readonly field: string;
-    /** Code of the counter to which this one refers; empty: none. */
+    /** Code of the counter to which this one sends citizens once closed; empty: none. */
     readonly successor: string;
     readonly into: string;
   };

@@ -17,7 +17,7 @@ export interface CounterSettingsView {
   readonly survey: { readonly id: string; readonly version: number } | null;
   readonly isOpen: boolean;
   readonly isMerged: boolean;
-  /** Name of the counter to which this one refers; null: none. */
+  /** Name of the counter to which this closed one sends citizens; null: none. */
   readonly successor: string | null;
 }
 

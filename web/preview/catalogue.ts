@@ -87,7 +87,6 @@ function readModule(file: string, code: Exports, examples: Exports): Shown[] {
   });
 }
 
-/** Empty if the exported value is not a list or object of examples. */
 function examplesOf(value: unknown): Example<object>[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).filter(

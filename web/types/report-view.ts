@@ -40,8 +40,8 @@ export type LeadView =
   | 'no-target';
 
 /**
- * Ballots by kind or business field of the respondent; the entries add up to the headline. `not-said`: not
- * answered. `not-separated`, always last: groups that are too small to be shown.
+ * Ballots by kind or business field of the respondent; the entries add up to all counted ballots.
+ * `not-said`: not answered. `not-separated`, always last: groups that are too small to be shown.
  */
 interface GroupView {
   readonly counted: number;
@@ -129,7 +129,7 @@ export interface ReportView {
     readonly counted: number | null;
     readonly suppressed: boolean;
   }[];
-  /** Only reporting months and sums of them; in other periods all ballots are `not-separated`. */
+  /** Separated only in reporting months and sums of them; in other periods all ballots are `not-separated`. */
   readonly respondents?: readonly (GroupView & { readonly kind: string })[] | undefined;
   readonly fields?: readonly (GroupView & { readonly field: string })[] | undefined;
   /** Counts by reason are rounded down to multiples of five; the entry `unclassified` has the rest. */

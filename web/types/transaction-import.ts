@@ -97,11 +97,11 @@ export interface BadRow {
   readonly code: string;
   /** Text of the cell; shown to the person who sent the file, never stored. */
   readonly value: string;
-  /** Day of the row, whose number is too low without this row; null: unknown. */
+  /** Day whose number is too low because this row is not counted; null: unknown. */
   readonly day: string | null;
 }
 
-/** Numbers of the rows that are not counted, by reason. */
+/** Row numbers of the rows that are not counted, by reason. */
 interface LeftOut {
   readonly unfinished: readonly number[];
   readonly repeated: readonly number[];
@@ -126,7 +126,7 @@ export interface ReadImport {
   readonly sheets: readonly { readonly name: string; readonly rows: number }[];
   readonly sheet: number;
   readonly headingRow: number;
-  /** Numbers of other rows that may be the headings. */
+  /** Row numbers of other rows that may be the headings. */
   readonly headingRows: readonly number[];
   /** Equal for sheets with equal headings. */
   readonly fingerprint: string;
