@@ -127,7 +127,7 @@ function prepareLookup(dataDir: string, unitCode: string, from: string, to: stri
   return { read: () => statement.all(unitCode, from, to).length, close: () => connection.close() };
 }
 
-/** The p99 of several rounds show how much it varies. */
+/** Each round measures a p99 of its own: their spread shows how much it varies. */
 const ROUNDS = 3;
 
 async function measureBeside(

@@ -5,7 +5,6 @@ import { parseArgs } from 'node:util';
 
 export interface BenchOptions {
   readonly seconds: number;
-  /** How often each measurement is repeated. */
   readonly repeats: number;
   /** Duration of the benchmarks `soak` and `trouble`. */
   readonly minutes: number;

@@ -3,7 +3,6 @@ import { addDays, type Day, listDays, weekdayOf } from '../../server/lib/day.ts'
 import type { Channel } from '../../server/storage/schema.ts';
 import type { DayCount } from '../../server/tally/tally.store.ts';
 
-/** A Monday. */
 export const FIRST_MONDAY: Day = '2024-01-01';
 
 export const isWeekday = (day: Day): boolean => weekdayOf(day) <= 5;

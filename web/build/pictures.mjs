@@ -100,7 +100,7 @@ async function takePreview(browser, picture) {
 }
 
 /**
- * The returned function opens a page as a role. It signs each role in only once, because sign-in codes are one-time.
+ * The returned function opens a page signed in with a role. It signs in only once per role: sign-in codes are one-time.
  */
 function openPages(browser, codes) {
   const pages = new Map();

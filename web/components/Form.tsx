@@ -167,7 +167,7 @@ interface ChoiceFieldProps extends Omit<NamedFieldProps, 'hint'> {
   }[];
 }
 
-/** The link of a fault leads to the first radio button. */
+/** In the list of faults at the top of the page, the link leads to the first radio button. */
 export function ChoiceField({ name, id = fieldId(name), label, value, options, faults }: ChoiceFieldProps) {
   return (
     <fieldset>

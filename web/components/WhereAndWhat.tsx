@@ -10,7 +10,7 @@ interface WhereAndWhatProps extends Pick<LeaderView, 'lowCounters' | 'fixFirst' 
   readonly children?: ComponentChildren;
 }
 
-/** Maximum number of counters named; the number of others is added. */
+/** Maximum number of low counters that are named; of further ones only the number is given. */
 const NAMED_COUNTERS = 3;
 
 /** Which counters are low ("where"), and which question to improve first, with its most frequent reason ("what"). */

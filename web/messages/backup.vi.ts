@@ -5,7 +5,7 @@ const count = (n: number): string => formatCount(n, 'vi');
 const size = (bytes: number): string =>
   bytes < 1_000_000 ? `${count(Math.ceil(bytes / 1_000))} kB` : `${count(Math.round(bytes / 1_000_000))} MB`;
 
-/** Console output of `backup` and `restore`. Keys of `refused` are error codes. */
+/** Console output of `backup` and `restore`. */
 export const backupVi = {
   made: (file: string, bytes: number) =>
     `Đã sao lưu vào ${file} (${size(bytes)}). Bản sao đã được kiểm tra, đủ và không hỏng.`,

@@ -45,7 +45,6 @@ export const consoleVi = {
   keyRevoked: (name: string) => `Đã thu hồi khóa cấp cho ${name}. Khóa này không mở được gì nữa.`,
   keyRevokedBefore: (name: string) => `Khóa cấp cho ${name} đã được thu hồi từ trước.`,
 
-  /** Keys are error codes. */
   errors: {
     'key-name-missing': () => 'Thiếu tên: hãy ghi khóa cấp cho ai, ví dụ --name "Phòng Nội vụ".',
     'key-name-too-long': ({ limit }) => `Tên dài quá ${limit} ký tự.`,

@@ -9,7 +9,7 @@ const day = (text: string | number | undefined): string => formatDay(String(text
 const confirm = (today: string | number | undefined): string =>
   `hãy bấm “Đúng” ở trang /quan-tri, hoặc chạy: hailong clock confirm ${today}`;
 
-/** Console output of `doctor`. Keys of `findings` are finding codes. */
+/** Console output of `doctor`. */
 export const doctorVi = {
   levels: { ok: '[TỐT]', note: '[XEM]', problem: '[SỬA]' },
   healthy: 'Không thấy lỗi nào. Các dòng [XEM] là việc nên tự xem lại.',

@@ -43,7 +43,7 @@ export function renderApiPage({ assets, document }: ApiPageProps): string {
   );
 }
 
-/** Turns Markdown's backticks into `<code>`. */
+/** The OpenAPI document marks code with Markdown's backticks. */
 const markCode = (text = '') =>
   text.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part));
 
