@@ -14,11 +14,11 @@ export function publicAddress(config: Config): string {
   return httpAddress(host, config.port);
 }
 
-/** Who can open an origin. A bare IP address is taken for one of the office's network. */
+/** Who can open an origin. An IP address and a name without a dot are taken for the office's network. */
 export function reachOf(origin: string): 'public' | 'network' | 'machine' {
   const host = new URL(origin).hostname;
   if (host === 'localhost' || host.startsWith('127.') || host === '[::1]') return 'machine';
-  return isIP(host.replace(/^\[|\]$/g, '')) === 0 ? 'public' : 'network';
+  return host.includes('.') && isIP(host) === 0 ? 'public' : 'network';
 }
 
 const httpAddress = (host: string, port: number): string => `http://${host}${port === 80 ? '' : `:${port}`}`;

@@ -159,6 +159,13 @@ describe('the public results', () => {
     expect(textOf(render('met, not certain', { options: [] }))).toContain('Chưa có kỳ nào để chọn.');
   });
 
+  it('name a reporting period shortly, as a phone must hold it', () => {
+    const period = { id: 'BC-2024-Q3', kind: 'report-quarter', from: '2024-06-15', to: '2024-09-14' };
+    const html = render('met, not certain', { options: [period] });
+    expect(html).toContain('<optgroup label="Kỳ báo cáo quý">');
+    expect(html).toContain('>Quý III/2024 (15/06–14/09)</option>');
+  });
+
   it('show counters only where the report has them', () => {
     expect(textOf(render('met, not certain'))).toContain('Không xếp hạng giữa các quầy.');
     expect(render('met, not certain')).toContain('id="counters"');
