@@ -41,7 +41,7 @@ const trendPoints = fc
   );
 
 describe('the chart of weeks', () => {
-  it('names the last week and the whole period, unless the page is about that week', () => {
+  it('names the target, and the last value only on the page of that week', () => {
     const card = (period: object) =>
       textOf(
         renderToString(
@@ -52,15 +52,16 @@ describe('the chart of weeks', () => {
           />,
         ),
       );
-    expect(card({})).toContain('% hài lòng; tuần cuối (từ 05/02) 94,3%, cả kỳ 93,0%');
-    expect(card({ id: trendExample.at(-1)?.period.id })).not.toContain('tuần cuối');
+    expect(card({})).toContain('% hài lòng mục tiêu 90%');
+    expect(card({})).toContain('05/02 Mỗi chấm');
+    expect(card(trendExample.at(-1)?.period ?? {})).toContain('05/02 94,3% Mỗi chấm');
   });
 
   it('has one dot for each week shown, hollow for one that is not closed', () => {
     const html = drawTrend(trendExample, 90);
     expect(html.match(/<circle/g)).toHaveLength(10);
     expect(html.match(/class="dot dot-open"/g)).toHaveLength(1);
-    expect(textOf(elementOf(html, 'figure', 'chart'))).toContain('mục tiêu 90% 94,3%');
+    expect(textOf(elementOf(html, 'figure', 'chart'))).toContain('05/02 94,3% Mỗi chấm');
   });
 
   it('is an image with a title, a description and every figure in a table', () => {

@@ -1,5 +1,5 @@
-import { formatDayOfYear, formatSpan } from '../formatting/dates.ts';
-import { formatCount, formatPercent } from '../formatting/numbers.ts';
+import { formatSpan } from '../formatting/dates.ts';
+import { formatCount, formatPercent, formatTarget } from '../formatting/numbers.ts';
 import { layOutTrend } from '../formatting/trend-shapes.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { Chart, ChartLine, ChartText, Place } from '../types/chart.ts';
@@ -19,31 +19,25 @@ interface TrendChartProps {
 
 interface TrendCardProps {
   readonly points: readonly TrendPoint[];
-  /** Report of the page, whose period may be longer than the last week of the chart. */
   readonly report: ReportView;
   readonly words: FigureMessages;
 }
 
-/** The heading names the last week and the whole period, so that their figures are not confused. */
+/** The heading names the target's line, because no place in the chart is free of curve and band in every period. */
 export function TrendCard({ points, report: { period, indicator }, words }: TrendCardProps) {
   const target = indicator.target?.percent ?? null;
-  const last = points.findLast(({ percent }) => percent !== null);
-  const isOther = last !== undefined && last.period.id !== period.id;
-  const say = (percent: number) => formatPercent(percent, target, words.locale);
   return (
     <section class="card" aria-labelledby="trend">
       <h2 id="trend">
-        {words.trend.heading(points.length)}{' '}
-        <small>
-          {words.trend.unit}
-          {isOther && last.percent !== null && indicator.percent !== null
-            ? words.trend.last(
-                formatDayOfYear(last.period.from, words.locale),
-                say(last.percent),
-                say(indicator.percent),
-              )
-            : null}
-        </small>
+        {words.trend.heading(points.length)} <small>{words.trend.unit}</small>{' '}
+        {target === null ? null : (
+          <small class="target-key">
+            <svg width="24" height="8" aria-hidden="true">
+              <line class="target-line" x2="24" y1="4" y2="4" />
+            </svg>{' '}
+            {words.trend.target(formatTarget(target, words.locale))}
+          </small>
+        )}
       </h2>
       <TrendChart points={points} target={target} own={period} words={words} />
     </section>

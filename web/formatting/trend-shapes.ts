@@ -11,12 +11,9 @@ const TOP = 12;
 const BOTTOM = 186;
 /** Percent of the width. Left of it are the labels of the axis. */
 const LEFT = 14;
-/** Percent of the width. Right of it is the label of the last week's value. */
-const RIGHT = 91;
-/** Half the width of the target's label on a phone, percent of the width. */
-const LABEL_HALF = 14;
-/** Pixels between the curve and the middle of the target's label that keep them apart. */
-const ENOUGH_ROOM = 18;
+/** Right end of the weeks, percent of the width, and where the last value is written next to the last dot. */
+const RIGHT = 98;
+const RIGHT_OF_LABEL = 91;
 /** At most this many weeks are labelled, at least `LEAST_BETWEEN` weeks apart. */
 const LABELS = 5;
 const LEAST_BETWEEN = 3;
@@ -48,16 +45,21 @@ export function layOutTrend(
   const shown = points.filter(isShown);
   if (shown.length === 0) return null;
   const lowest = lowestOnAxis(shown, target);
+  const last = shown.at(-1) ?? null;
+  // The value of one week of a longer period would compete with the headline.
+  const isLabelled = own === null || (last?.period.from === own.from && last.period.to === own.to);
+  const labelled = isLabelled ? last : null;
+  const right = isLabelled ? RIGHT_OF_LABEL : RIGHT;
   const x = scalePoint<string>()
     .domain(points.map((point) => point.period.id))
-    .range([LEFT, RIGHT])
+    .range([LEFT, right])
     .padding(0.5);
   const y = scaleLinear().domain([lowest, 100]).range([BOTTOM, TOP]);
   const across = (point: TrendPoint): number => x(point.period.id) ?? LEFT;
   const isOwn = (point: TrendPoint): boolean =>
     own === null || (point.period.from <= own.to && point.period.to >= own.from);
-  const step = points.length > 1 ? (RIGHT - LEFT) / points.length : RIGHT - LEFT;
-  /** A rectangle behind these weeks; null if they are all the weeks of the chart. */
+  const step = points.length > 1 ? (right - LEFT) / points.length : right - LEFT;
+  /** Background from the first of the period's weeks to the last; null if all weeks belong to the period. */
   const groundOf = (weeks: readonly TrendPoint[], all: number): Chart['ground'] => {
     const [first] = weeks;
     const last = weeks.at(-1);
@@ -72,44 +74,17 @@ export function layOutTrend(
     from: { across: LEFT, down },
     to: { across: 100, down },
   });
-  /** The label of the target's line, placed above or below it where the curve stays farthest from it. */
-  const targetLabel = (aim: number): ChartText => {
-    const dots = shown.map((point) => ({ across: across(point), down: y(point.percent) }));
-    const curveAt = (at: number): number => {
-      const next = dots.findIndex((dot) => dot.across >= at);
-      const [from, to] = [dots[Math.max(0, next - 1)] ?? dots[0]!, dots.at(next)!];
-      const part = to.across > from.across ? (at - from.across) / (to.across - from.across) : 1;
-      return from.down + Math.min(1, part) * (to.down - from.down);
-    };
-    const places = range(LEFT + LABEL_HALF, RIGHT - LABEL_HALF).flatMap((at) =>
-      [17, -7, 33, -23].map((shift) => {
-        const down = Math.min(BOTTOM - 4, Math.max(TOP + 12, y(aim) + shift));
-        const rooms = range(at - LABEL_HALF, at + LABEL_HALF).map((x) => Math.abs(curveAt(x) - (down - 5)));
-        // Enough room close to the line is better than more room away from it.
-        return { across: at, down, worth: Math.min(ENOUGH_ROOM, ...rooms) - Math.abs(shift - 5) / 12 };
-      }),
-    );
-    const { across: at, down } = places.reduce((best, place) => (place.worth > best.worth ? place : best));
-    return {
-      role: 'target-label',
-      across: at,
-      down,
-      anchor: 'middle',
-      isCentred: false,
-      text: words.trend.target(formatTarget(aim, words.locale)),
-    };
-  };
-  const lastLabel = (point: Shown | undefined): ChartText[] =>
-    point === undefined
+  const lastTexts: readonly ChartText[] =
+    labelled === null
       ? []
       : [
           {
             role: 'trend-last',
-            across: across(point) + 1.5,
-            down: Math.max(TOP + 6, y(point.percent) - 8),
+            across: across(labelled) + 1.5,
+            down: Math.max(TOP + 6, y(labelled.percent) - 8),
             anchor: 'start',
             isCentred: true,
-            text: formatPercent(point.percent, target, words.locale),
+            text: formatPercent(labelled.percent, target, words.locale),
           },
         ];
   const shapes: Chart = {
@@ -141,8 +116,7 @@ export function layOutTrend(
         .map((point) =>
           tickText(across(point), BOTTOM + 22, 'middle', formatDayOfYear(point.period.from, words.locale)),
         ),
-      ...(target === null ? [] : [targetLabel(target)]),
-      ...lastLabel(shown.at(-1)),
+      ...lastTexts,
     ],
   };
   return { shapes, shown: shown.length, lowest };

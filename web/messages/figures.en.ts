@@ -139,7 +139,6 @@ export const figuresEn: FigureMessages = {
     note: 'Each dot is a week, named by its Monday; an open dot is a week not closed yet. The band is the possible range.',
     axis: (percent) => `The axis starts at ${count(percent)}%.`,
     own: 'this period',
-    last: (monday, week, period) => `; last week (from ${monday}) ${week}, whole period ${period}`,
     target: (percent) => `target ${percent}`,
     table: 'Show the figures as a table',
     tableName: 'Figures of each week',

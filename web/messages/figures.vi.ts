@@ -137,8 +137,6 @@ export const figuresVi = {
     note: 'Mỗi chấm là một tuần, ghi ngày thứ Hai; chấm rỗng là tuần chưa chốt. Dải mờ là khoảng có thể.',
     axis: (percent: number) => `Trục bắt đầu từ ${count(percent)}%.`,
     own: 'kỳ này',
-    last: (monday: string, week: string, period: string) =>
-      `; tuần cuối (từ ${monday}) ${week}, cả kỳ ${period}`,
     target: (percent: string) => `mục tiêu ${percent}`,
     table: 'Xem bằng bảng số',
     tableName: 'Bảng số từng tuần',

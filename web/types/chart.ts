@@ -40,7 +40,7 @@ interface ChartDot extends Place {
 }
 
 export interface ChartText extends Place {
-  readonly role: 'tick' | 'target-label' | 'trend-last';
+  readonly role: 'tick' | 'trend-last';
   readonly anchor: 'start' | 'middle' | 'end';
   /** Whether `down` is the middle of the text instead of its baseline. */
   readonly isCentred: boolean;
