@@ -39,7 +39,7 @@ describe("the leader's page from real ballots", () => {
     expect(text).toMatch(/So với kỳ trước: .{1,60}: giảm rõ 26,7 điểm/);
     expect(text).toContain('Trong 18 phiếu chưa hài lòng (kể cả bình thường)');
     expect(text).toContain('Thời gian trả kết quả so với ngày hẹn: 18 phiếu');
-    expect(text).toContain('Còn 21 ngày.');
+    expect(text).toContain(', còn 22 ngày kể cả hôm nay');
     expect(text).toMatch(/Năm 2024 .*T2 96,7.*T3 70,0.*Quý I 83,3/);
     // 100 ballots at level 5 and 20 at level 2: 100 × (100 × 5 + 20 × 2) / (5 × 120) = 90.
     expect(await read(leader, '/lanh-dao?ky=BC-2024')).toContain(
@@ -87,13 +87,13 @@ describe("the leader's page from real ballots", () => {
     const testApp = await createTestApp();
     await storeDay(testApp, '2024-02-14', 4, 1);
     let leader = await signInAs(testApp, { role: 'leader' });
-    expect(await read(leader, '/lanh-dao')).toContain('Hôm nay là ngày cuối kỳ.');
-    expect(await read(leader, '/lanh-dao')).toContain('Kỳ sắp hết mà còn ít phiếu.');
+    expect(await read(leader, '/lanh-dao')).toContain(', hôm nay là ngày cuối');
+    expect(await read(leader, '/lanh-dao')).toContain('Kỳ sắp hết (hôm nay là ngày cuối) mà còn ít phiếu.');
     testApp.setTime('2024-02-14T23:30:00+07:00');
     leader = await signInAs(testApp, { role: 'leader' });
     testApp.setTime('2024-02-15T00:00:00+07:00');
     expect(await read(leader, '/lanh-dao')).toContain('Tháng 3/2024 15/02–14/03/2024');
-    expect(await read(leader, '/lanh-dao')).toContain('Còn 28 ngày.');
+    expect(await read(leader, '/lanh-dao')).toContain(', còn 29 ngày kể cả hôm nay');
     expect(await read(leader, '/lanh-dao?ky=BC-2025-Q1')).toContain(
       'Kỳ này chưa đến Kỳ bắt đầu ngày 15/12/2024.',
     );

@@ -36,7 +36,9 @@ describe('the headline in words', () => {
 
   it('never says more than the range does, above the target and below it alike', () => {
     for (const name of ['met, not certain', 'not met, not certain', 'met, cannot be settled within reason']) {
-      expect(say(name).said, name).toMatch(/Sát mục tiêu: có thể từ [\d,]+% đến [\d,]+%\./);
+      expect(say(name).said, name).toMatch(
+        /Với [\d.]+ phiếu, mức hài lòng thực có thể từ [\d,]+% đến [\d,]+%\./,
+      );
       expect(say(name).reported, name).toContain('chưa đủ cơ sở để khẳng định');
     }
     expect(say('met and certain').reported).not.toContain('chưa đủ cơ sở');

@@ -38,13 +38,19 @@ describe("the leader's page", () => {
   );
 
   it.each([
-    ['met, not certain', '93,0 % hài lòng TRÊN MỤC TIÊU, CHƯA CHẮC Sát mục tiêu: có thể từ 86,3% đến 96,6%.'],
-    ['met and certain', '94,0 % hài lòng ĐẾN NAY: ĐẠT Kỳ chưa chốt. Tính đến hết 14/02: trên mục tiêu 90%.'],
+    [
+      'met, not certain',
+      '93,0 % hài lòng TRÊN MỤC TIÊU, CHƯA CHẮC Với 100 phiếu, mức hài lòng thực có thể từ 86,3% đến 96,6%.',
+    ],
+    ['met and certain', '94,0 % hài lòng ĐẾN NAY: ĐẠT Trên mục tiêu 90% rõ ràng, nhưng kỳ chưa chốt.'],
     [
       'not met and certain',
-      '77,5 % hài lòng ĐẾN NAY: CHƯA ĐẠT Kỳ chưa chốt. Tính đến hết 14/02: dưới mục tiêu 90%.',
+      '77,5 % hài lòng ĐẾN NAY: CHƯA ĐẠT Dưới mục tiêu 90% rõ ràng, nhưng kỳ chưa chốt.',
     ],
-    ['not met, not certain', '88,0 % hài lòng DƯỚI MỤC TIÊU, CHƯA CHẮC Sát mục tiêu: có thể từ'],
+    [
+      'not met, not certain',
+      '88,0 % hài lòng DƯỚI MỤC TIÊU, CHƯA CHẮC Với 100 phiếu, mức hài lòng thực có thể từ',
+    ],
     ['exactly the target', '90,0 % hài lòng TRÊN MỤC TIÊU, CHƯA CHẮC'],
     ['too few ballots', '11 trong 12 phiếu hài lòng CHƯA ĐỦ PHIẾU Từ 30 phiếu mới tính tỷ lệ phần trăm.'],
     ['four ballots', 'CHƯA CÓ KẾT QUẢ Kỳ này chưa đủ 5 phiếu nên chưa có kết quả.'],
@@ -84,9 +90,9 @@ describe("the leader's page", () => {
       'Ở đâu Quầy 1: Tư pháp – Hộ tịch: 63,3%, thấp rõ so với mục tiêu (38/60 phiếu), giảm rõ 9,1 điểm',
     );
     expect(card).toContain('Quầy 2: Địa chính – Xây dựng: 15 trong 28 phiếu, thấp rõ so với mục tiêu');
-    expect(card).toContain('Việc gì Trả kết quả đúng ngày hẹn (hay nêu: Trả chậm)');
+    expect(card).toContain('Cần sửa Trả kết quả đúng ngày hẹn (hay nêu: Trả chậm)');
     expect(textOf(headlineOf(render('met, not certain', { topReason: null })))).toContain(
-      'Việc gì Trả kết quả đúng ngày hẹn; Giấy tờ phải nộp',
+      'Cần sửa Trả kết quả đúng ngày hẹn (phiếu chưa hài lòng hay chấm thấp)',
     );
     expect(card).toContain('Dân viết 17 góp ý chưa đọc');
     const none = textOf(
@@ -94,6 +100,13 @@ describe("the leader's page", () => {
     );
     expect(none).toContain('Không quầy nào thấp rõ so với mục tiêu');
     expect(none).toContain('Đã đọc hết 31 góp ý');
+    const unsure = reportWith(
+      {},
+      { counters: [{ ...reportExample.counters[0]!, numerator: 25, denominator: 30 }] },
+    );
+    expect(
+      textOf(headlineOf(render('met, not certain', { lowCounters: [], current: { report: unsure } }))),
+    ).toContain('83,3%, dưới mục tiêu, chưa chắc vì ít phiếu (30)');
     const many = ['a', 'b', 'c', 'd', 'e'].map((code) => ({
       ...{ code, name: `Quầy ${code}`, numerator: 10, denominator: 40 },
       ...{ isBelowTarget: true, points: null },
@@ -106,7 +119,7 @@ describe("the leader's page", () => {
   it('leads to the posters, and to nothing to mend, below five ballots', () => {
     const card = headlineOf(render('four ballots'));
     expect(card).toContain('href="/can-bo/ma-qr"');
-    expect(textOf(card)).not.toMatch(/Việc gì|Ở đâu/);
+    expect(textOf(card)).not.toMatch(/Cần sửa|Ở đâu/);
   });
 
   it('adds its ballots up, and leaves out terms that are 0', () => {
@@ -151,7 +164,7 @@ describe("the leader's page", () => {
   it('shows no figure that is marked as hidden, even where the report carries it', () => {
     const current = { report: leakyReport };
     expect(textOf(render('met, not certain', { current, fixFirst: [] }))).not.toMatch(
-      /7\.?717|77,2|Việc gì Trả/,
+      /7\.?717|77,2|Cần sửa Trả/,
     );
   });
 
@@ -277,22 +290,22 @@ describe("the leader's page", () => {
     });
 
   it('says how many days a running period has left, and nothing of one that is over', () => {
-    expect(textOf(dayOf('2024-02-01'))).toContain('Còn 13 ngày.');
-    expect(textOf(dayOf('2024-02-14'))).toContain('Hôm nay là ngày cuối kỳ.');
-    expect(textOf(dayOf('2024-02-15'))).not.toMatch(/Còn \d+ ngày|ngày cuối kỳ/);
+    expect(textOf(dayOf('2024-02-01'))).toContain(', còn 14 ngày kể cả hôm nay');
+    expect(textOf(dayOf('2024-02-14'))).toContain(', hôm nay là ngày cuối');
+    expect(textOf(dayOf('2024-02-15'))).not.toMatch(/còn \d+ ngày|ngày cuối/);
   });
 
   it('warns from two days before the end, and only while there are too few ballots', () => {
-    const warning = 'Kỳ sắp hết mà còn ít phiếu.';
+    const warning = 'mà còn ít phiếu.';
     expect(textOf(dayOf('2024-02-11'))).not.toContain(warning);
     expect(textOf(dayOf('2024-02-12'))).toContain(
-      `${warning} Còn 2 ngày. Mới có 12 phiếu. Cần ít nhất 30 phiếu`,
+      `Kỳ sắp hết (còn 3 ngày kể cả hôm nay) ${warning} Mới có 12 phiếu. Cần ít nhất 30 phiếu`,
     );
     expect(textOf(dayOf('2024-02-14'))).toContain(warning);
     expect(textOf(dayOf('2024-02-15'))).not.toContain(warning);
     const hidden = { report: hiddenReport(4) };
     const few = textOf(render('four ballots', { now: { day: '2024-02-13' }, current: hidden }));
-    expect(few).toContain(`${warning} Còn 1 ngày. Cần ít nhất 30 phiếu`);
+    expect(few).toContain(`(còn 2 ngày kể cả hôm nay) ${warning} Cần ít nhất 30 phiếu`);
     const enough = { numerator: 27, denominator: 30 };
     expect(textOf(dayOf('2024-02-14', enough))).not.toContain(warning);
   });

@@ -125,7 +125,7 @@ describe('the public results', () => {
     expect(html).toContain('href="/rieng-tu?lang=en"');
     expect(html).toContain('<input type="hidden" name="lang" value="en"');
     expect(textOf(html)).toContain(
-      '93.0 % satisfied ABOVE TARGET, NOT CERTAIN Close to the target: possibly from 86.3% to 96.6%.',
+      '93.0 % satisfied ABOVE TARGET, NOT CERTAIN With 100 ballots, the true share may be from 86.3% to 96.6%.',
     );
   });
 

@@ -16,7 +16,8 @@ export function FixFirstList({ items, itemNames }: FixFirstListProps) {
   const [first] = items;
   if (!first) return null;
   return (
-    <>
+    <div class="screen-only">
+      <h3>{fixFirst.heading}</h3>
       <p>{fixFirst.intro(first.dissatisfied_total)}</p>
       <ol class="facts">
         {items.slice(0, LISTED).map(({ item, marked_low }) => (
@@ -26,6 +27,6 @@ export function FixFirstList({ items, itemNames }: FixFirstListProps) {
         ))}
       </ol>
       <p class="soft">{fixFirst.note}</p>
-    </>
+    </div>
   );
 }

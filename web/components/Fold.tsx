@@ -18,3 +18,17 @@ export function Fold({ id, heading, children }: FoldProps) {
     </details>
   );
 }
+
+interface SayingFoldProps extends FoldProps {
+  /** The result, shown even if the section is collapsed, so that most readers need not open it. */
+  readonly said: string;
+}
+
+export const SayingFold = ({ id, heading, said, children }: SayingFoldProps) => (
+  <details class="card fold">
+    <summary>
+      <h2>{heading}</h2> <span>{said}</span>
+    </summary>
+    <div id={id}>{children}</div>
+  </details>
+);

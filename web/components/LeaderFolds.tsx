@@ -1,8 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { codesBelowTarget, nameLowCounters } from '../formatting/low-counters.ts';
+import { codesBelowTarget, sayNoneLow, splitLow } from '../formatting/low-counters.ts';
 import { formatPercent, formatShare } from '../formatting/numbers.ts';
-import { questionName } from '../formatting/question-name.ts';
-import { weakestFirst } from '../formatting/question-shares.ts';
 import { leaderVi as leaderWords } from '../messages/leader.vi.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
 import type { LeaderView } from '../types/leader-view.ts';
@@ -10,6 +7,7 @@ import type { ReportView } from '../types/report-view.ts';
 import { CounterChanges } from './CounterChanges.tsx';
 import { CounterTable, counterMinimum } from './CounterTable.tsx';
 import { FixFirstList } from './FixFirstList.tsx';
+import { SayingFold } from './Fold.tsx';
 import { LeaderFiles } from './LeaderFiles.tsx';
 import { LevelBars } from './LevelBars.tsx';
 import { OtherFigures } from './OtherFigures.tsx';
@@ -29,23 +27,7 @@ interface LeaderFoldsProps extends LeaderView, Pick<StaffPageProps, 'signedIn'> 
 /** The previous period of these kinds is a year earlier. */
 const ONCE_A_YEAR: readonly string[] = ['year', 'report-year', 'report-9m'];
 
-interface FoldProps {
-  readonly id: string;
-  readonly heading: string;
-  /** The section's result in a few words, visible while the section is collapsed. */
-  readonly said: string;
-  readonly children: ComponentChildren;
-}
-
-const SayingFold = ({ id, heading, said, children }: FoldProps) => (
-  <details class="card fold">
-    <summary>
-      <h2>{heading}</h2> <span>{said}</span>
-    </summary>
-    <div id={id}>{children}</div>
-  </details>
-);
-
+/** Collapsible details of the figure: counters, questions, respondents, trust, files. */
 export function LeaderFolds({ isSurveyed, ...props }: LeaderFoldsProps) {
   const { report } = props.current;
   const { folds } = leaderWords;
@@ -54,15 +36,7 @@ export function LeaderFolds({ isSurveyed, ...props }: LeaderFoldsProps) {
     <div class="folds">
       {!isSurveyed ? null : (
         <>
-          <SayingFold
-            id="counters"
-            heading={folds.counters}
-            said={
-              props.lowCounters.length === 0
-                ? nameLowCounters(report)
-                : folds.lowCounters(props.lowCounters.map(({ name }) => name).join('; '))
-            }
-          >
+          <SayingFold id="counters" heading={folds.counters} said={sayCounters(props)}>
             {props.before === null ? null : (
               <CounterChanges changes={props.counterChanges} names={names} minimum={props.counterMinimum} />
             )}
@@ -73,8 +47,9 @@ export function LeaderFolds({ isSurveyed, ...props }: LeaderFoldsProps) {
               words={words}
             />
           </SayingFold>
-          <SayingFold id="questions" heading={folds.questions} said={sayWeakest(report, props.itemNames)}>
+          <SayingFold id="questions" heading={folds.questions} said={sayWorst(props)}>
             <FixFirstList items={props.fixFirst} itemNames={props.itemNames} />
+            <h3>{leaderWords.folds.all}</h3>
             <LevelBars
               questions={report.questions}
               itemNames={props.itemNames}
@@ -137,28 +112,36 @@ export function LeaderFolds({ isSurveyed, ...props }: LeaderFoldsProps) {
   );
 }
 
-function sayWeakest(
-  { questions, indicator }: ReportView,
-  itemNames: Readonly<Record<string, string>>,
-): string {
-  const weakest = weakestFirst(questions, indicator.minimum_n).find(({ n }) => n >= indicator.minimum_n);
-  if (weakest === undefined) return words.questions.none;
-  return leaderWords.folds.weakest(
-    questionName(weakest.question.id, itemNames, words),
-    formatShare(weakest.satisfied, weakest.n, indicator.target?.percent ?? null, 'vi'),
-  );
+function sayCounters({ current, lowCounters }: LeaderView): string {
+  if (lowCounters.length === 0) return sayNoneLow(current.report);
+  const { low, fallen } = splitLow(lowCounters);
+  const { folds } = leaderWords;
+  const namesOf = (counters: typeof low) => counters.map(({ name }) => name).join('; ');
+  return [
+    low.length === 0 ? [] : folds.lowCounters(namesOf(low)),
+    fallen.length === 0 ? [] : folds.fallenCounters(namesOf(fallen)),
+  ]
+    .flat()
+    .join('. ');
 }
+
+/** The question that the headline names, and not the one with the lowest share of all ballots. */
+const sayWorst = ({ fixFirst: [first], itemNames }: LeaderView): string =>
+  first === undefined
+    ? leaderWords.folds.all
+    : leaderWords.folds.fixFirst(itemNames[first.item] ?? first.item);
 
 function sayRespondents(report: ReportView, itemNames: Readonly<Record<string, string>>): string {
   const shown = (report.respondents ?? []).filter(
     ({ kind, denominator }) => kind !== 'not-separated' && kind !== 'not-said' && denominator > 0,
   );
   if (shown.length === 0) return leaderWords.folds.notSeparated;
-  return shown
+  const enough = shown.filter(({ denominator }) => denominator >= counterMinimum(report));
+  return (enough.length === 0 ? shown : enough)
     .map(({ kind, numerator, denominator }) =>
       [
         itemNames[`kind.${kind}`] ?? kind,
-        denominator < Math.max(30, report.indicator.minimum_n)
+        enough.length === 0
           ? leaderWords.where.few(numerator, denominator)
           : formatShare(numerator, denominator, report.indicator.target?.percent ?? null, 'vi'),
       ].join(' '),

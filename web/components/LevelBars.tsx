@@ -177,13 +177,10 @@ function LevelTable({ questions, itemNames, words }: LevelBarsProps) {
   );
 }
 
-/** A note below the heading: number of ballots, and why the list may differ from others on the page. */
-export function questionsBase(
-  questions: readonly QuestionView[],
-  words: FigureMessages,
-  note = words.questions.note,
-): string {
+/** Heading note: how many ballots the list of questions is based on, and why its figures differ from others. */
+export function questionsBase(questions: readonly QuestionView[], words: FigureMessages): string {
   const overall = questions.find(({ id }) => id === 'overall');
   const n = overall === undefined || overall.suppressed ? null : overall.n;
-  return [n === null ? null : words.headline.ballots(n), note].filter((part) => part !== null).join('; ');
+  const { note } = words.questions;
+  return n === null ? note : `${words.headline.ballots(n)}; ${note}`;
 }

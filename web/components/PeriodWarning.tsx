@@ -20,9 +20,7 @@ export function PeriodWarning({ report, today }: PeriodWarningProps) {
   if (left < 0 || left > WARNED_DAYS || today < report.period.from || ballots >= minimum_n) return null;
   return (
     <p class="note note-strong">
-      <strong>
-        {leaderVi.warning.heading} {leaderVi.daysLeft(left)}
-      </strong>{' '}
+      <strong>{leaderVi.warning.heading(leaderVi.daysLeft(left + 1))}</strong>{' '}
       {denominator === null ? null : leaderVi.warning.soFar(denominator)} {leaderVi.warning.text(minimum_n)}
     </p>
   );

@@ -1,14 +1,16 @@
 import { questionName } from '../formatting/question-name.ts';
+import { answeredMore } from '../formatting/question-shares.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
+import { weeksVi } from '../messages/weeks.vi.ts';
 import type { ChangeView, ReportView } from '../types/report-view.ts';
 import { ChannelTable } from './ChannelTable.tsx';
 import { CountTable } from './CountTable.tsx';
-import { Fold } from './Fold.tsx';
+import { SayingFold } from './Fold.tsx';
 import { ResponseRate } from './ResponseRate.tsx';
 import { SetAsideTable } from './SetAsideTable.tsx';
 import { SlipFigure } from './SlipFigure.tsx';
 import type { StaffPageProps } from './StaffDocument.tsx';
-import { WeekChange } from './WeekChange.tsx';
+import { summariseChanges, WeekChange } from './WeekChange.tsx';
 import { WeekPraise } from './WeekPraise.tsx';
 
 export interface WeekDetailsProps extends Pick<StaffPageProps, 'signedIn'> {
@@ -20,19 +22,31 @@ export interface WeekDetailsProps extends Pick<StaffPageProps, 'signedIn'> {
   readonly itemNames: Readonly<Record<string, string>>;
 }
 
+/** Collapsible details of the week, each with its result in the summary. */
 export function WeekDetails(props: WeekDetailsProps) {
   const { report } = props.week;
-  const { chips, itemNames, changes } = props;
+  const { before, chips, itemNames, changes } = props;
+  const { total } = report.set_aside;
+  const mostChips = sayMost(chips.map(({ text, n }) => ({ name: text, n })));
+  const mostChannels = sayMost(
+    report.channels.flatMap(({ channel, counted, suppressed }) =>
+      suppressed || counted === null || channel === 'not-separated'
+        ? []
+        : [{ name: words.channels.names[channel] ?? channel, n: counted }],
+    ),
+  );
   return (
-    <div class="card week-more">
-      <Fold id="change" heading={words.week.change}>
-        <WeekChange before={props.before} changes={changes} itemNames={itemNames} />
+    <>
+      <SayingFold
+        id="change"
+        heading={words.week.change}
+        said={summariseChanges({ report, before, changes, itemNames })}
+      >
+        <WeekChange report={report} before={before} changes={changes} itemNames={itemNames} />
         <WeekPraise report={report} changes={changes} itemNames={itemNames} />
-      </Fold>
-      <Fold id="chips" heading={words.week.chips}>
-        {chips.length === 0 ? (
-          <p>{words.week.chipsNone}</p>
-        ) : (
+      </SayingFold>
+      {mostChips === null ? null : (
+        <SayingFold id="chips" heading={words.week.chips} said={mostChips}>
           <CountTable
             nameColumn={words.week.chipColumn}
             countColumn={words.ballotsColumn}
@@ -43,16 +57,37 @@ export function WeekDetails(props: WeekDetailsProps) {
               count: n,
             }))}
           />
-        )}
-      </Fold>
-      <Fold id="channels" heading={words.channels.heading}>
-        <ChannelTable report={report} words={words} />
-      </Fold>
-      <Fold id="set-aside" heading={words.setAside.heading}>
+        </SayingFold>
+      )}
+      {mostChannels === null ? null : (
+        <SayingFold id="channels" heading={words.channels.heading} said={mostChannels}>
+          <ChannelTable report={report} words={words} />
+        </SayingFold>
+      )}
+      <SayingFold
+        id="set-aside"
+        heading={words.setAside.heading}
+        said={
+          total === 0 ? words.setAside.none : total === null ? words.noFigures : words.headline.ballots(total)
+        }
+      >
         <SlipFigure id="beside" slips={report.single_use} level={3} words={words} />
         <ResponseRate report={report} words={words} pages={props.signedIn?.pages ?? []} />
         <SetAsideTable report={report} words={words} />
-      </Fold>
-    </div>
+        <AnsweredMore report={report} />
+      </SayingFold>
+    </>
   );
+}
+
+/** The most frequent row; null if there is none. */
+function sayMost(rows: readonly { readonly name: string; readonly n: number }[]): string | null {
+  const [first] = [...rows].sort((a, b) => b.n - a.n);
+  return first === undefined ? null : weeksVi.most(first.name, first.n);
+}
+
+/** Shows the office whether a submit button right after the first question reduces answers to the others. */
+function AnsweredMore({ report }: { readonly report: ReportView }) {
+  const more = answeredMore(report.questions);
+  return more === null ? null : <p class="soft">{weeksVi.answeredMore(more.least, more.all)}</p>;
 }

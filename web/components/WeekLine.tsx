@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { sayDataWarning } from '../formatting/data-warning.ts';
 import { sayReportLine } from '../formatting/report-line.ts';
 import { filesVi as files } from '../messages/files.vi.ts';
@@ -5,6 +6,7 @@ import { staffVi as words } from '../messages/staff.vi.ts';
 import { weeksVi as weekWords } from '../messages/weeks.vi.ts';
 import type { LeaderView, PeriodSeal } from '../types/leader-view.ts';
 import type { ReportView } from '../types/report-view.ts';
+import { SayingFold } from './Fold.tsx';
 
 const LINE_ID = 'week-line';
 
@@ -34,6 +36,8 @@ interface WeekLineProps extends Pick<LeaderView, 'lowCounters' | 'fixFirst' | 'i
   /** Null: the whole unit. */
   readonly counterName: string | null;
   readonly seal: PeriodSeal | null;
+  /** Links to files. */
+  readonly children: ComponentChildren;
 }
 
 /** The result of a week in one sentence, to be copied into a message. */
@@ -52,12 +56,12 @@ export function WeekLine(props: WeekLineProps) {
     words,
   );
   return (
-    <section class="screen-only" aria-labelledby="line">
-      <h2 id="line">{weekWords.line.heading}</h2>
+    <SayingFold id="line" heading={weekWords.line.heading} said={weekWords.line.said}>
       <p class="report-line" id={LINE_ID}>
         {line}
       </p>
       <p class="soft by-hand">{weekWords.line.byHand}</p>
-    </section>
+      {props.children}
+    </SayingFold>
   );
 }

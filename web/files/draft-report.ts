@@ -1,6 +1,6 @@
 import { sayDataWarning } from '../formatting/data-warning.ts';
 import { formatDay } from '../formatting/dates.ts';
-import { nameLowCounters, sayLowCounter, sayWhat } from '../formatting/low-counters.ts';
+import { sayLowCounter, sayNoneLow, sayWhat } from '../formatting/low-counters.ts';
 import { formatCount, formatPercent, formatShare, formatTarget } from '../formatting/numbers.ts';
 import { formatPeriodWithDays } from '../formatting/periods.ts';
 import { sayConclusion } from '../formatting/report-line.ts';
@@ -129,12 +129,12 @@ function resultSection(props: DraftProps): ReportBlock[] {
     sayEarlierPeriods(props),
     [
       lowCounters.length === 0
-        ? `${nameLowCounters(report)}.`
+        ? `${sayNoneLow(report)}.`
         : `${lowCounters.map((counter) => sayLowCounter(counter, report.indicator).join('')).join('; ')}.`,
     ],
     [
       worst === undefined
-        ? `${sayWhat({ fixFirst, topReason: null, itemNames }, report.indicator)}.`
+        ? `${sayWhat({ fixFirst, topReason: null, itemNames }, report.indicator).join('')}.`
         : draft.result.fixFirst(
             itemNames[worst.item] ?? worst.item,
             draft.result.detail(count(worst.dissatisfied_total), count(worst.marked_low)),

@@ -1,6 +1,6 @@
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { EarlierView, IndicatorView, PeriodName, ReportView } from '../types/report-view.ts';
-import { formatDayOfYear, lastDayBefore } from './dates.ts';
+import { daysAfter } from './dates.ts';
 import {
   countForTarget,
   formatCount,
@@ -76,27 +76,27 @@ function sayFigure(
   return [formatShare(numerator, denominator, target?.percent ?? null, words.locale).slice(0, -1), '%'];
 }
 
-function saySentence({ indicator, as_of }: ReportView, lead: Lead, words: FigureMessages): string | null {
+function saySentence({ indicator }: ReportView, lead: Lead, words: FigureMessages): string | null {
   const { sentences } = words.headline;
   const { target, interval, numerator, denominator, minimum_n } = indicator;
   if (lead === 'none') return sentences.none;
   if (lead === 'too-few') return sentences.tooFew(minimum_n);
   if (target === null) return null;
   const aim = formatTarget(target.percent, words.locale);
-  const lastDay = formatDayOfYear(lastDayBefore(as_of), words.locale);
   switch (lead) {
     case 'met':
       return sentences.met(aim);
     case 'provisional-met':
-      return sentences.provisionalMet(lastDay, aim);
+      return sentences.provisionalMet(aim);
     case 'provisional-not-met':
-      return sentences.provisionalNotMet(lastDay, aim);
+      return sentences.provisionalNotMet(aim);
     case 'not-met':
       return sentences.notMet(countForTarget(denominator ?? 0, target.percent) - (numerator ?? 0), aim);
     case 'unsure-above':
     case 'unsure-below': {
       const percent = (value: number) => formatPercent(value, target.percent, words.locale);
-      return interval === null ? null : sentences.unsure(percent(interval.low), percent(interval.high));
+      if (interval === null) return null;
+      return sentences.unsure(denominator ?? 0, percent(interval.low), percent(interval.high));
     }
     case 'no-target':
       return null;
@@ -124,7 +124,8 @@ export function sayChange(
   words: FigureMessages,
 ): ChangeSentence {
   const say = words.headline.change;
-  const period = startLower(shortPeriodName(before.period, words));
+  const isLastWeek = report.period.kind === 'week' && daysAfter(report.period.from, before.period.to) === 1;
+  const period = isLastWeek ? say.lastWeek : startLower(shortPeriodName(before.period, words));
   const { difference_points: points, called } = change;
   const { percent, numerator, denominator, target } = before.indicator;
   if (points === null || report.indicator.percent === null || percent === null || !denominator) {

@@ -3,13 +3,16 @@ import type { LeaderView, LowCounterView } from '../types/leader-view.ts';
 import type { IndicatorView, ReportView } from '../types/report-view.ts';
 import { formatPoints, formatShare } from './numbers.ts';
 
+type Sentence = readonly [subject: string, rest: string];
+
+/** Below this many ballots a counter has no percentage (method §7.5). */
 const LEAST_FOR_PERCENT = 30;
 
 /** The counter's name with its figure, and the rest of the sentence, which is printed in another style. */
 export function sayLowCounter(
   { name, numerator, denominator, isBelowTarget, points }: LowCounterView,
   { target, minimum_n }: IndicatorView,
-): readonly [string, string] {
+): Sentence {
   const { where } = leaderVi;
   const hasPercent = denominator >= Math.max(LEAST_FOR_PERCENT, minimum_n);
   const share = formatShare(numerator, denominator, target?.percent ?? null, 'vi');
@@ -22,27 +25,74 @@ export function sayLowCounter(
   ];
 }
 
-export const codesBelowTarget = (counters: readonly LowCounterView[]): string[] =>
-  counters.filter(({ isBelowTarget }) => isBelowTarget).map(({ code }) => code);
+/** Counters below the target are low; the others on the list have only fallen. */
+export const splitLow = (counters: readonly LowCounterView[]) => ({
+  low: counters.filter(({ isBelowTarget }) => isBelowTarget),
+  fallen: counters.filter(({ isBelowTarget }) => !isBelowTarget),
+});
 
-/** The sentence for an empty list of low counters: too few ballots, no target, or no counter is low. */
-export function nameLowCounters({ counters, indicator }: ReportView): string {
-  const { where } = leaderVi;
-  const hasMany = counters.some(({ denominator }) => (denominator ?? 0) >= LEAST_FOR_PERCENT);
-  if (!hasMany) return where.tooFew;
-  return indicator.target === null ? where.noTarget : where.none;
-}
+/** Codes of the counters that tables mark as below the target. */
+export const codesBelowTarget = (counters: readonly LowCounterView[]): string[] =>
+  splitLow(counters).low.map(({ code }) => code);
 
 /**
- * Names the question to improve first with its most frequent reason, or two questions if no reason is
- * frequent enough. Without numbers, because these count other ballots than the main percentage does.
+ * Without low counters, the lowest one whose share is below the target although its interval is not, because a reader
+ * sees that share in the table; else why none is named: too few ballots, no target, or none is low.
+ */
+function listUnsure({ counters, indicator: { target, minimum_n } }: ReportView): Sentence[] {
+  const { where } = leaderVi;
+  const many = counters.flatMap(({ name, numerator, denominator }) =>
+    numerator !== null && denominator !== null && denominator >= Math.max(LEAST_FOR_PERCENT, minimum_n)
+      ? [{ name, numerator, denominator }]
+      : [],
+  );
+  if (many.length === 0) return [['', where.tooFew]];
+  if (target === null) return [['', where.noTarget]];
+  const [lowest, ...others] = many
+    .filter(({ numerator, denominator }) => 100 * numerator < target.percent * denominator)
+    .sort((a, b) => a.numerator * b.denominator - b.numerator * a.denominator);
+  if (lowest === undefined) return [['', where.none]];
+  const { name, numerator, denominator } = lowest;
+  return [
+    [
+      `${name}: ${formatShare(numerator, denominator, target.percent, 'vi')}`,
+      `, ${where.unsure(denominator)}`,
+    ],
+    ...sayMore(others.length),
+  ];
+}
+
+const sayMore = (counters: number): Sentence[] =>
+  counters === 0 ? [] : [['', leaderVi.where.more(counters)]];
+
+/** Maximum number of low counters named; of the others only the number is shown. */
+const NAMED_COUNTERS = 3;
+
+/** Where satisfaction is low: each counter's name with its figure, and the rest of the sentence. */
+export function sayWhere(lowCounters: readonly LowCounterView[], report: ReportView): Sentence[] {
+  if (lowCounters.length === 0) return listUnsure(report);
+  return [
+    ...lowCounters.slice(0, NAMED_COUNTERS).map((counter) => sayLowCounter(counter, report.indicator)),
+    ...sayMore(Math.max(0, lowCounters.length - NAMED_COUNTERS)),
+  ];
+}
+
+/** One sentence for a report without low counters. */
+export const sayNoneLow = (report: ReportView): string =>
+  listUnsure(report)
+    .map((parts) => parts.join(''))
+    .join('; ');
+
+/**
+ * Names the first question, with its most frequent reason or else how it was chosen. No counts, because they are of
+ * other ballots than the headline.
  */
 export function sayWhat(
   { fixFirst, topReason, itemNames }: Pick<LeaderView, 'fixFirst' | 'topReason' | 'itemNames'>,
   { neutral, dissatisfied }: IndicatorView,
-): string {
-  const [first, second] = fixFirst.map(({ item }) => itemNames[item] ?? item);
-  if (first !== undefined && topReason !== null) return leaderVi.what.reason(first, topReason);
-  if (first !== undefined) return second === undefined ? first : `${first}; ${second}`;
-  return neutral === 0 && dissatisfied === 0 ? leaderVi.what.nobody : leaderVi.what.unknown;
+): Sentence {
+  const { what } = leaderVi;
+  const [first] = fixFirst;
+  if (first === undefined) return ['', neutral === 0 && dissatisfied === 0 ? what.nobody : what.unknown];
+  return [itemNames[first.item] ?? first.item, topReason === null ? what.why : what.reason(topReason)];
 }

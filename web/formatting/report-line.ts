@@ -4,7 +4,7 @@ import type { LowCounterView } from '../types/leader-view.ts';
 import type { FixFirstView, ReportView } from '../types/report-view.ts';
 import { formatDay, formatSpan, lastDayBefore } from './dates.ts';
 import { leadOf } from './headline-sentences.ts';
-import { sayLowCounter } from './low-counters.ts';
+import { sayLowCounter, splitLow } from './low-counters.ts';
 import { formatCount, formatShare, formatTarget } from './numbers.ts';
 
 interface ReportLineParts {
@@ -26,11 +26,14 @@ interface ReportLineParts {
 export function sayReportLine(parts: ReportLineParts, words: FigureMessages): string {
   const { unitName, report, lowCounters, fixFirst, itemNames, seal, warning } = parts;
   const fixed = fixFirst === null ? null : (itemNames[fixFirst.item] ?? fixFirst.item);
-  const low = lowCounters.map((counter) => sayLowCounter(counter, report.indicator)[0].replace(':', ''));
+  const { low, fallen } = splitLow(lowCounters);
+  const figuresOf = (counters: typeof low): string =>
+    counters.map((counter) => sayLowCounter(counter, report.indicator)[0].replace(':', '')).join('; ');
   return [
     warning === null ? null : `${warning}.`,
     `${unitName}, ${sayDays(report, words)}: ${sayConclusion(report, words)}.`,
-    low.length === 0 ? null : filesVi.line.low(low.join('; ')),
+    low.length === 0 ? null : filesVi.line.low(figuresOf(low)),
+    fallen.length === 0 ? null : filesVi.line.fallen(figuresOf(fallen)),
     fixed === null ? null : filesVi.line.fixFirst(fixed),
     seal === null ? null : filesVi.line.seal(seal),
   ]

@@ -20,8 +20,8 @@ export function sayResponse(report: ReportView, words: FigureMessages): string |
   return ofHundred === 0 ? words.response.underOne : words.response.perHundred(ofHundred);
 }
 
-/** Number of days left in the period, not counting today; null before and after the period. */
+/** Days left in an open period, including today; null if the period is not open. */
 export function sayDaysLeft(report: ReportView, today: string): string | null {
   const { from, to } = report.period;
-  return today < from || today > to ? null : leaderVi.daysLeft(daysAfter(to, today));
+  return today < from || today > to ? null : leaderVi.daysLeft(daysAfter(to, today) + 1);
 }

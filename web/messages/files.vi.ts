@@ -12,6 +12,7 @@ export const filesVi = {
       `${numerator}/${denominator} phiếu hài lòng (${percent})`,
     counts: (numerator: string, denominator: string) => `${numerator}/${denominator} phiếu hài lòng`,
     low: (counters: string) => `Thấp rõ: ${counters}.`,
+    fallen: (counters: string) => `Giảm rõ: ${counters}.`,
     leads: {
       met: (target: string) => `đạt mục tiêu ${target}`,
       'provisional-met': (target: string) => `đến nay trên mục tiêu ${target}`,

@@ -20,9 +20,9 @@ export const headlineEn: HeadlineMessages = {
   },
   sentences: {
     met: (target) => `Clearly above the target of ${target}.`,
-    provisionalMet: (day, target) => `Not closed yet. To ${day}: above the target of ${target}.`,
-    provisionalNotMet: (day, target) => `Not closed yet. To ${day}: below the target of ${target}.`,
-    unsure: (low, high) => `Close to the target: possibly from ${low} to ${high}.`,
+    provisionalMet: (target) => `Clearly above the target of ${target}, but not closed yet.`,
+    provisionalNotMet: (target) => `Clearly below the target of ${target}, but not closed yet.`,
+    unsure: (n, low, high) => `With ${ballots(n)}, the true share may be from ${low} to ${high}.`,
     notMet: (missing, target) =>
       `${ballots(missing)} more would have to be satisfied for the target of ${target}.`,
     tooFew: (minimum) => `A percentage is given from ${ballots(minimum)} on.`,
@@ -34,6 +34,7 @@ export const headlineEn: HeadlineMessages = {
     up: 'clearly up',
     down: 'clearly down',
     unclear: 'no clear change',
+    lastWeek: 'last week',
     tooFew: (period) => `Too few ballots to compare with ${period}.`,
     before: (period, percent) => ` (${period}: ${percent})`,
   },

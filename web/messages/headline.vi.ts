@@ -20,11 +20,10 @@ export const headlineVi = {
   },
   sentences: {
     met: (target: string) => `Trên mục tiêu ${target} rõ ràng.`,
-    provisionalMet: (day: string, target: string) =>
-      `Kỳ chưa chốt. Tính đến hết ${day}: trên mục tiêu ${target}.`,
-    provisionalNotMet: (day: string, target: string) =>
-      `Kỳ chưa chốt. Tính đến hết ${day}: dưới mục tiêu ${target}.`,
-    unsure: (low: string, high: string) => `Sát mục tiêu: có thể từ ${low} đến ${high}.`,
+    provisionalMet: (target: string) => `Trên mục tiêu ${target} rõ ràng, nhưng kỳ chưa chốt.`,
+    provisionalNotMet: (target: string) => `Dưới mục tiêu ${target} rõ ràng, nhưng kỳ chưa chốt.`,
+    unsure: (ballots: number, low: string, high: string) =>
+      `Với ${count(ballots)} phiếu, mức hài lòng thực có thể từ ${low} đến ${high}.`,
     notMet: (missing: number, target: string) =>
       `Thiếu ${count(missing)} phiếu hài lòng so với mục tiêu ${target}.`,
     tooFew: (minimum: number) => `Từ ${count(minimum)} phiếu mới tính tỷ lệ phần trăm.`,
@@ -36,6 +35,7 @@ export const headlineVi = {
     up: 'tăng rõ',
     down: 'giảm rõ',
     unclear: 'chưa khác rõ',
+    lastWeek: 'tuần trước',
     tooFew: (period: string) => `Chưa đủ phiếu để so với ${period}.`,
     before: (period: string, percent: string) => ` (${period}: ${percent})`,
   },

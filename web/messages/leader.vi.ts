@@ -3,7 +3,7 @@ import { formatCount } from '../formatting/numbers.ts';
 const count = (n: number): string => formatCount(n, 'vi');
 
 export const leaderVi = {
-  title: { running: (day: string, left: string) => `Tạm tính đến hết ${day}. ${left}`, closed: 'Đã chốt' },
+  title: { running: (day: string, left: string) => `Tạm tính đến hết ${day}${left}`, closed: 'Đã chốt' },
   year: {
     heading: (year: string) => `Năm ${year}`,
     note: '% hài lòng, bấm để xem kỳ đó',
@@ -24,14 +24,15 @@ export const leaderVi = {
     up: (points: string) => `tăng ${points} điểm`,
     down: (points: string) => `giảm rõ ${points} điểm`,
     more: (counters: number) => `và ${count(counters)} quầy nữa`,
+    unsure: (ballots: number) => `dưới mục tiêu, chưa chắc vì ít phiếu (${count(ballots)})`,
     none: 'Không quầy nào thấp rõ so với mục tiêu',
     noTarget: 'Các quầy không khác nhau rõ',
     tooFew: 'Chưa đủ phiếu để đánh giá từng quầy',
   },
   what: {
-    label: 'Việc gì',
-    reason: (question: string, reason: string) => `${question} (hay nêu: ${reason})`,
-    why: ' (hay bị chấm thấp trong phiếu không hài lòng)',
+    label: 'Cần sửa',
+    reason: (reason: string) => ` (hay nêu: ${reason})`,
+    why: ' (phiếu chưa hài lòng hay chấm thấp)',
     nobody: 'Không có phiếu nào dưới mức hài lòng',
     unknown: 'Chưa đủ phiếu không hài lòng để xác định việc cần sửa',
   },
@@ -47,21 +48,23 @@ export const leaderVi = {
   folds: {
     counters: 'Từng quầy',
     questions: 'Từng câu hỏi',
-    trust: 'Kết quả này đáng tin đến mức nào',
+    trust: 'Đáng tin đến mức nào',
     files: 'So sánh, tệp, kỳ khác',
     lowCounters: (names: string) => `Thấp rõ: ${names}`,
-    weakest: (name: string, percent: string) => `Thấp nhất: ${name} ${percent}`,
+    fallenCounters: (names: string) => `Giảm rõ: ${names}`,
+    fixFirst: (question: string) => `Cần sửa: ${question}`,
+    all: 'Mọi phiếu, từ câu thấp nhất',
     notSeparated: 'Chưa tách được theo đối tượng, lĩnh vực',
     answered: (percent: string) => `${percent} số lượt đã trả lời`,
     unknown: 'Chưa rõ bao nhiêu lượt đã trả lời',
     filesSaid: 'Word, Excel, gửi cấp trên, các kỳ khác',
   },
-  daysLeft: (days: number) => (days === 0 ? 'Hôm nay là ngày cuối kỳ.' : `Còn ${count(days)} ngày.`),
+  daysLeft: (days: number) => (days === 1 ? 'hôm nay là ngày cuối' : `còn ${count(days)} ngày kể cả hôm nay`),
 
   print: 'Để in trang này ra một tờ A4: bấm Ctrl + P (máy Mac: ⌘ + P).',
 
   warning: {
-    heading: 'Kỳ sắp hết mà còn ít phiếu.',
+    heading: (left: string) => `Kỳ sắp hết (${left}) mà còn ít phiếu.`,
     soFar: (ballots: number) => `Mới có ${count(ballots)} phiếu.`,
     text: (minimum: number) =>
       `Cần ít nhất ${count(minimum)} phiếu để đánh giá đạt hay chưa đạt. Vui lòng xem bảng mã QR có còn ở quầy không.`,
@@ -99,7 +102,7 @@ export const leaderVi = {
   },
 
   fixFirst: {
-    heading: 'Ưu tiên khắc phục',
+    heading: 'Cần sửa: câu bị chấm thấp nhiều nhất',
     intro: (total: number) =>
       `Trong ${count(total)} phiếu chưa hài lòng (kể cả bình thường), số phiếu cho mức 1–2 ở từng câu:`,
     entry: (low: number) => `${count(low)} phiếu`,

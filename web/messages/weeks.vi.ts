@@ -12,8 +12,7 @@ export const weeksVi = {
     text: (day: string) => `Đơn vị bắt đầu khảo sát từ ngày ${day}.`,
   },
   running: 'Tuần này chưa hết, số liệu còn thay đổi.',
-  /** Explains why the list of questions and "Việc gì" (what to improve first) name different questions. */
-  questionsNote: 'tính mọi phiếu; “Việc gì” chỉ xét phiếu không hài lòng',
+  most: (name: string, n: number) => `Nhiều nhất: ${name} (${count(n)} phiếu)`,
   answeredMore: (least: number, all: number) =>
     `Ít nhất ${count(least)} trong ${count(all)} phiếu trả lời thêm ngoài câu đầu.`,
   quiet: {
@@ -28,7 +27,8 @@ export const weeksVi = {
 
   line: {
     copy: 'Chép',
-    heading: 'Câu để báo cáo',
+    heading: 'Câu để báo cáo, tải tệp',
+    said: 'Chép câu, Excel, CSV',
     byHand: 'Chép: nhấn giữ câu trên rồi chọn Sao chép. In: bấm Ctrl + P, vừa một tờ A4.',
   },
 

@@ -75,6 +75,7 @@ function PageTitle({ report, today }: { readonly report: ReportView; readonly to
   const name = shortPeriodName(period, words);
   const span = formatSpan(period.from, period.to, 'vi');
   const lastDay = formatDayOfYear(lastDayBefore(report.as_of), 'vi');
+  const left = sayDaysLeft(report, today);
   return (
     <div class="page-head">
       <h1 class="page-title">{name}</h1>
@@ -82,7 +83,7 @@ function PageTitle({ report, today }: { readonly report: ReportView; readonly to
         {name.includes(span) ? null : <span>{span} </span>}
         <strong>
           {period.closed_at === null
-            ? leaderWords.title.running(lastDay, sayDaysLeft(report, today) ?? '')
+            ? leaderWords.title.running(lastDay, left === null ? '' : `, ${left}`)
             : leaderWords.title.closed}
         </strong>
       </p>

@@ -17,7 +17,6 @@ import { leadOf } from '../formatting/headline-sentences.ts';
 import { codesBelowTarget } from '../formatting/low-counters.ts';
 import { formatCount } from '../formatting/numbers.ts';
 import { formatPeriod } from '../formatting/periods.ts';
-import { answeredMore } from '../formatting/question-shares.ts';
 import { alertsVi } from '../messages/alerts.vi.ts';
 import { filesVi as files } from '../messages/files.vi.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
@@ -93,13 +92,15 @@ export function renderWeekPage(props: WeekPageProps): string {
             <AlertList alerts={report.alerts} counterNames={counterNames} words={words} />
           </section>
         )}
+        <div class="folds screen-only">
+          {time !== 'surveyed' || leadOf(report) === 'none' ? null : <WeekDetails {...props} />}
+          {report.ballots.received === 0 ? null : (
+            <WeekLine {...props} report={report} counterName={selectedCounter(props)?.name ?? null}>
+              {props.weeks.some(({ id }) => id === report.period.id) ? <WeekFiles {...props} /> : null}
+            </WeekLine>
+          )}
+        </div>
         {props.since === null ? null : <Since report={props.since.report} counterNames={counterNames} />}
-        {report.ballots.received === 0 || !props.weeks.some(({ id }) => id === report.period.id) ? null : (
-          <WeekFiles {...props} />
-        )}
-        {report.ballots.received === 0 ? null : (
-          <WeekLine {...props} report={report} counterName={selectedCounter(props)?.name ?? null} />
-        )}
         <SealNote
           seal={props.seal}
           isLinked={props.signedIn?.pages.includes('/lanh-dao/niem-phong') ?? false}
@@ -110,12 +111,31 @@ export function renderWeekPage(props: WeekPageProps): string {
   );
 }
 
+/** Headline and questions, next to counters, comments and weeks; of one counter the questions are next to the headline. */
 function WeekSections(props: WeekPageProps) {
   const { report } = props.week;
   const { itemNames, comments, trend } = props;
-  if (report.ballots.received === 0 && selectedCounter(props) === undefined) return <EmptyWeek />;
+  const isOneCounter = selectedCounter(props) !== undefined;
+  if (report.ballots.received === 0 && !isOneCounter) return <EmptyWeek />;
   const isRunning = report.period.from <= props.today && props.today <= report.period.to;
   const isQuiet = leadOf(report) === 'none';
+  const questions =
+    isQuiet || report.questions.length === 0 ? null : (
+      <section class="card" aria-labelledby="questions-title">
+        <h2 id="questions-title">
+          {words.questions.heading} <small>{questionsBase(report.questions, words)}</small>
+        </h2>
+        <div id="questions">
+          <LevelBars
+            questions={report.questions}
+            itemNames={itemNames}
+            target={report.indicator.target?.percent ?? null}
+            minimum={counterMinimum(report)}
+            words={words}
+          />
+        </div>
+      </section>
+    );
   return (
     <>
       {isRunning ? <p class="soft">{weekWords.running}</p> : null}
@@ -125,36 +145,14 @@ function WeekSections(props: WeekPageProps) {
             <QuietWeek {...props} />
           ) : (
             <Headline report={report} before={beforeOf(props)} words={words}>
-              {selectedCounter(props) === undefined ? <WhereAndWhat {...props} report={report} /> : null}
+              {isOneCounter ? null : <WhereAndWhat {...props} report={report} />}
             </Headline>
           )}
-          {isQuiet || report.questions.length === 0 ? null : (
-            <section class="card" aria-labelledby="questions-title">
-              <h2 id="questions-title">
-                {words.questions.heading}{' '}
-                <small>
-                  {questionsBase(
-                    report.questions,
-                    words,
-                    props.fixFirst.length > 0 ? weekWords.questionsNote : undefined,
-                  )}
-                </small>
-              </h2>
-              <div id="questions">
-                <LevelBars
-                  questions={report.questions}
-                  itemNames={itemNames}
-                  target={report.indicator.target?.percent ?? null}
-                  minimum={counterMinimum(report)}
-                  words={words}
-                />
-                <AnsweredMore report={report} />
-              </div>
-            </section>
-          )}
+          {isOneCounter ? null : questions}
         </div>
         <div class="column">
-          {selectedCounter(props) !== undefined || report.counters.length === 0 ? null : (
+          {isOneCounter ? questions : null}
+          {isOneCounter || report.counters.length === 0 ? null : (
             <section class="card" aria-labelledby="counters-title">
               <h2 id="counters-title">{words.counters.heading}</h2>
               <div id="counters">
@@ -187,21 +185,11 @@ function WeekSections(props: WeekPageProps) {
           {trend.length === 0 ? null : <TrendCard points={trend} report={report} words={words} />}
         </div>
       </div>
-      {isQuiet ? null : <WeekDetails {...props} />}
     </>
   );
 }
 
-/**
- * A submit button right after the first question may reduce answers to the others; the office sees how many
- * answer them.
- */
-function AnsweredMore({ report }: { readonly report: ReportView }) {
-  const more = answeredMore(report.questions);
-  return more === null ? null : <p class="soft">{weekWords.answeredMore(more.least, more.all)}</p>;
-}
-
-/** The previous week with the difference; null if there is none to compare with. */
+/** The previous week with the difference; null: none, or not compared. */
 function beforeOf({ before, changes }: WeekPageProps): EarlierView | null {
   const change = changes.find(({ id }) => id === 'overall');
   return before === null || change === undefined ? null : { report: before, change };
@@ -244,15 +232,12 @@ function WeekFiles({ week, counters }: Pick<WeekPageProps, 'week' | 'counters'>)
     ...(selected ? { quay: selected.code } : {}),
   });
   return (
-    <section class="screen-only" aria-labelledby="files">
-      <h2 id="files">{files.download}</h2>
-      <FileLinks
-        links={[
-          { href: `/can-bo/tuan.xlsx?${query}`, text: files.workbook },
-          { href: `/can-bo/tuan.csv?${query}`, text: files.csv },
-        ]}
-      />
-    </section>
+    <FileLinks
+      links={[
+        { href: `/can-bo/tuan.xlsx?${query}`, text: files.workbook },
+        { href: `/can-bo/tuan.csv?${query}`, text: files.csv },
+      ]}
+    />
   );
 }
 
@@ -266,10 +251,8 @@ function Since({
   const span = formatSpan(report.period.from, report.period.to, 'vi');
   const { received } = report.ballots;
   return (
-    <section aria-labelledby="since">
-      <h2 id="since">{words.week.since}</h2>
-      <p>{received === 0 ? words.week.sinceNone(span) : words.week.sinceText(received, span)}</p>
-      <p class="soft">{words.week.sinceWhy}</p>
+    <section aria-label={words.week.since}>
+      <p class="soft">{received === 0 ? words.week.sinceNone(span) : words.week.sinceText(received, span)}</p>
       {report.alerts.length === 0 ? null : (
         <AlertList alerts={report.alerts} counterNames={counterNames} words={words} />
       )}
