@@ -131,7 +131,7 @@ describe.skipIf(!hasChromium())('transactions in a browser', () => {
     const leader = await signIn('leader', { bypassCSP: true });
     await look(leader);
     await leader.goto('/lanh-dao?ky=2024-W05');
-    await leader.locator('summary', { hasText: 'Kết quả này đáng tin đến mức nào' }).click();
+    await leader.locator('summary', { hasText: 'Đáng tin đến mức nào' }).click();
     await leader.getByRole('link', { name: 'Mở trang Lượt giao dịch' }).waitFor();
     await look(leader);
     expect(faults).toEqual([]);
