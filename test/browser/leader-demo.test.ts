@@ -66,7 +66,9 @@ describe.skipIf(!hasChromium())("the leader's page over the demo's year", () => 
     expect(card).toMatch(
       /[\d,]+% hài lòng\s+(ĐẾN NAY: ĐẠT|ĐẾN NAY: CHƯA ĐẠT|(TRÊN|DƯỚI) MỤC TIÊU,\s*CHƯA CHẮC)/,
     );
-    expect(card).toMatch(/Ở đâu\s+(Không quầy nào thấp rõ|[^\n]+(thấp rõ so với mục tiêu|dưới mục tiêu, chưa chắc))/);
+    expect(card).toMatch(
+      /Ở đâu\s+(Không quầy nào thấp rõ|[^\n]+(thấp rõ so với mục tiêu|dưới mục tiêu, chưa chắc))/,
+    );
     expect(card).toMatch(/Cần sửa\s+\S/);
     await page.getByRole('link', { name: /^Quý I / }).click();
     expect(await page.locator('.page-head').innerText()).toMatch(/Quý I\/2024\s+15\/12\/2023–14\/03\/2024/);

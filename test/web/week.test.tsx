@@ -63,9 +63,7 @@ describe("the staff's week", () => {
     );
     expect(textOf(render('clearly better than the week before'))).toContain('Tăng rõ: 8,3 điểm.');
     expect(textOf(render('clearly worse than the week before'))).toContain('Giảm rõ: 8,3 điểm.');
-    expect(textOf(render('an ordinary week', { before: null }))).toContain(
-      'Chưa đủ phiếu để so sánh.',
-    );
+    expect(textOf(render('an ordinary week', { before: null }))).toContain('Chưa đủ phiếu để so sánh.');
   });
 
   it('names questions and counters whose change was called, without a sign that repeats the word', () => {
