@@ -111,6 +111,13 @@ export function shortPeriodName(period: PeriodName, words: FigureMessages): stri
 
 const startLower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
+/** Without the year if it is that of the period shown, so that the line fits on a phone. */
+function nameBefore(before: PeriodName, shown: PeriodName, words: FigureMessages): string {
+  const name = startLower(shortPeriodName(before, words));
+  const year = /\/\d{4}$/.exec(shortPeriodName(shown, words))?.[0];
+  return year !== undefined && name.endsWith(year) ? name.slice(0, -year.length) : name;
+}
+
 interface ChangeSentence {
   readonly sign: '▲' | '▼' | '=' | null;
   readonly points: string | null;
@@ -125,7 +132,7 @@ export function sayChange(
 ): ChangeSentence {
   const say = words.headline.change;
   const isLastWeek = report.period.kind === 'week' && daysAfter(report.period.from, before.period.to) === 1;
-  const period = isLastWeek ? say.lastWeek : startLower(shortPeriodName(before.period, words));
+  const period = isLastWeek ? say.lastWeek : nameBefore(before.period, report.period, words);
   const { difference_points: points, called } = change;
   const { percent, numerator, denominator, target } = before.indicator;
   if (points === null || report.indicator.percent === null || percent === null || !denominator) {

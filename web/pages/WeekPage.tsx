@@ -111,7 +111,7 @@ export function renderWeekPage(props: WeekPageProps): string {
   );
 }
 
-/** Headline and questions, next to counters, comments and weeks; of one counter the questions are next to the headline. */
+/** Headline and questions, next to counters, comments and weeks; the rest is collapsed. */
 function WeekSections(props: WeekPageProps) {
   const { report } = props.week;
   const { itemNames, comments, trend } = props;
@@ -119,23 +119,6 @@ function WeekSections(props: WeekPageProps) {
   if (report.ballots.received === 0 && !isOneCounter) return <EmptyWeek />;
   const isRunning = report.period.from <= props.today && props.today <= report.period.to;
   const isQuiet = leadOf(report) === 'none';
-  const questions =
-    isQuiet || report.questions.length === 0 ? null : (
-      <section class="card" aria-labelledby="questions-title">
-        <h2 id="questions-title">
-          {words.questions.heading} <small>{questionsBase(report.questions, words)}</small>
-        </h2>
-        <div id="questions">
-          <LevelBars
-            questions={report.questions}
-            itemNames={itemNames}
-            target={report.indicator.target?.percent ?? null}
-            minimum={counterMinimum(report)}
-            words={words}
-          />
-        </div>
-      </section>
-    );
   return (
     <>
       {isRunning ? <p class="soft">{weekWords.running}</p> : null}
@@ -148,10 +131,24 @@ function WeekSections(props: WeekPageProps) {
               {isOneCounter ? null : <WhereAndWhat {...props} report={report} />}
             </Headline>
           )}
-          {isOneCounter ? null : questions}
+          {isQuiet || report.questions.length === 0 ? null : (
+            <section class="card" aria-labelledby="questions-title">
+              <h2 id="questions-title">
+                {words.questions.heading} <small>{questionsBase(report.questions, words)}</small>
+              </h2>
+              <div id="questions">
+                <LevelBars
+                  questions={report.questions}
+                  itemNames={itemNames}
+                  target={report.indicator.target?.percent ?? null}
+                  minimum={counterMinimum(report)}
+                  words={words}
+                />
+              </div>
+            </section>
+          )}
         </div>
         <div class="column">
-          {isOneCounter ? questions : null}
           {isOneCounter || report.counters.length === 0 ? null : (
             <section class="card" aria-labelledby="counters-title">
               <h2 id="counters-title">{words.counters.heading}</h2>
