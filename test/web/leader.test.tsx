@@ -92,7 +92,7 @@ describe("the leader's page", () => {
     expect(card).toContain('Quầy 2: Địa chính – Xây dựng: 15 trong 28 phiếu, thấp rõ so với mục tiêu');
     expect(card).toContain('Cần sửa Trả kết quả đúng ngày hẹn (hay nêu: Trả chậm)');
     expect(textOf(headlineOf(render('met, not certain', { topReason: null })))).toContain(
-      'Cần sửa Trả kết quả đúng ngày hẹn (phiếu chưa hài lòng hay chấm thấp)',
+      'Cần sửa Trả kết quả đúng ngày hẹn (phiếu chưa hài lòng hay nêu)',
     );
     expect(card).toContain('Dân viết 17 góp ý chưa đọc');
     const none = textOf(
@@ -147,8 +147,8 @@ describe("the leader's page", () => {
       );
     };
     expect(change(3, 9_000)).toBe('▲ 3,0 điểm, chưa khác rõ (tháng 2: 90,0%)');
-    expect(change(-6.3, 9_934, 'down')).toBe('▼ 6,3 điểm, giảm rõ (tháng 2/2024: 99,3%)');
-    expect(change(0.4, 9_256, 'up')).toBe('▲ 0,4 điểm, tăng rõ (tháng 2/2024: 92,6%)');
+    expect(change(-6.3, 9_934, 'down')).toBe('▼ 6,3 điểm, giảm rõ (tháng 2: 99,3%)');
+    expect(change(0.4, 9_256, 'up')).toBe('▲ 0,4 điểm, tăng rõ (tháng 2: 92,6%)');
     expect(change(0, 9_304)).toBe('= Không đổi, chưa khác rõ (tháng 2/2024: 93,0%)');
   });
 
