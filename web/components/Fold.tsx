@@ -27,7 +27,7 @@ interface SayingFoldProps extends FoldProps {
 export const SayingFold = ({ id, heading, said, children }: SayingFoldProps) => (
   <details class="card fold">
     <summary>
-      <h2>{heading}</h2> <span>{said}</span>
+      <h2>{heading}</h2> <span class="soft">{said}</span>
     </summary>
     <div id={id}>{children}</div>
   </details>

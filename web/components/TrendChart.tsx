@@ -32,7 +32,7 @@ export function TrendCard({ points, report: { period, indicator }, words }: Tren
         {words.trend.heading(points.length)} <small>{words.trend.unit}</small>{' '}
         {target === null ? null : (
           <small class="target-key">
-            <svg width="24" height="8" aria-hidden="true">
+            <svg width="24" height="10" aria-hidden="true">
               <line class="target-line" x2="24" y1="4" y2="4" />
             </svg>{' '}
             {words.trend.target(formatTarget(target, words.locale))}
