@@ -25,6 +25,7 @@ const OPTIONS = {
   count: true,
   'day-first': false,
   'month-first': false,
+  'texts-read': false,
   out: true,
   from: true,
 } as const;
@@ -59,7 +60,7 @@ const SHAPES = {
   doctor: { options: ['full', 'json'] },
   'transactions read': {
     args: ['file'],
-    options: ['sheet', 'date', 'counter', 'count', 'day-first', 'month-first', 'json'],
+    options: ['sheet', 'date', 'counter', 'count', 'day-first', 'month-first', 'texts-read', 'json'],
   },
   pull: { args: ['list', 'period'], required: ['out'], options: ['from'] },
   'survey publish': { args: ['id', 'version'] },

@@ -20,8 +20,8 @@ export const parsePlace = (sheet: string | undefined, row: string | undefined): 
   headingRow: parseIndex(row),
 });
 
-/** Question about the file that the person has not answered. */
-export type AnswerFault = 'kind' | 'date' | 'count' | 'order';
+/** The field of an unanswered question. */
+export type AnswerFault = 'kind' | 'date' | 'count' | 'order' | 'unfamiliar';
 
 export function parseAnswers(
   fields: Fields,
@@ -42,6 +42,7 @@ export function parseAnswers(
     ...(isColumn(date) ? [] : (['date'] as const)),
     ...(kind !== null && kind !== 'dossiers' && counts.length === 0 ? (['count'] as const) : []),
     ...(dayOrder === null ? (['order'] as const) : []),
+    ...(read.proposal.unfamiliar.length > 0 && text('unfamiliar') !== 'yes' ? (['unfamiliar'] as const) : []),
   ];
   const { proposal } = read;
   const mapping = settledMapping({

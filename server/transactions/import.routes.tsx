@@ -161,6 +161,7 @@ async function sendQuestions(
               ? (proposal.counts ?? [])
               : [...(typed('counts') ?? []), ...(typed('count') ?? [])].map(Number),
           order: typed('order')?.[0] ?? null,
+          unfamiliar: typed('unfamiliar')?.[0] ?? null,
         },
         faults,
       }),

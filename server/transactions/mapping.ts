@@ -9,6 +9,7 @@ export const mappingSchema = z.object({
   id: z.number().int().min(0).nullable(),
   dayOrder: z.enum(['day-first', 'month-first', 'swapped']),
   texts: z.record(z.string().max(300), z.enum(['counts', 'skip'])),
+  confirmed: z.array(z.string().max(300)).max(500).default([]),
   trusted: z.array(z.string().max(30)).max(10),
   names: z.record(z.string().max(120), z.string().regex(/^(all|skip|[a-z\d]{5})$/)),
 });

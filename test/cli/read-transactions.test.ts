@@ -17,11 +17,15 @@ describe('transactions read', () => {
     return path;
   };
 
-  async function run(path: string, options: Readonly<Record<string, string | boolean>> = {}) {
+  async function run(
+    path: string,
+    options: Readonly<Record<string, string | boolean>> = {},
+    always: readonly string[] = ['--texts-read'],
+  ) {
     const given = Object.entries(options).flatMap(([name, value]) =>
       typeof value === 'string' ? [`--${name}`, value] : [`--${name}`],
     );
-    const command = commandOf('transactions', 'read', path, ...given);
+    const command = commandOf('transactions', 'read', path, ...always, ...given);
     const testApp = await createTestApp();
     testApp.setTime('2025-01-02T08:00:00+07:00');
     const before = await dumpTables(testApp.context.db);
@@ -101,13 +105,16 @@ describe('transactions read', () => {
     expect(lines.join('\n')).toContain('no column has days: put them into one column');
   });
 
-  it('names the texts because of which it asks what a row is', async () => {
-    const { lines } = await run(keep('luy-ke.csv', 'Kế hoạch năm\nNgày;Số lượt\n20/12/2024;3\n'));
-    expect(lines.filter((line) => line.startsWith('doubtful'))).toEqual([
-      'doubtful title: "luy ke"',
-      'doubtful title: "Kế hoạch năm"',
+  it('names texts that it does not understand, until someone has read them', async () => {
+    const path = keep('luy-ke.csv', 'Kế hoạch năm\nNgày;Số lượt\n20/12/2024;3\n');
+    const { code, lines } = await run(path, {}, []);
+    expect(lines.filter((line) => line.startsWith('text'))).toEqual([
+      'text: "luy ke"',
+      'text: "Kế hoạch năm"',
     ]);
-    expect(lines.at(-1)).toBe('needs: kind');
+    expect(lines.at(-1)).toBe('needs: unfamiliar');
+    expect(code).toBe(1);
+    expect((await run(path)).text).toContain('2024-12-20  whole unit  3');
   });
 
   it('names states and names that a person has to explain', async () => {
@@ -125,7 +132,7 @@ describe('transactions read', () => {
     const data = mkdtempSync(join(tmpdir(), 'data-'));
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      ['dist/server/cli/hailong.js', 'transactions', 'read', path, '--json'],
+      ['dist/server/cli/hailong.js', 'transactions', 'read', path, '--texts-read', '--json'],
       { env: { ...process.env, DATA_DIR: data } },
     );
     expect(JSON.parse(stdout)).toMatchObject({

@@ -140,8 +140,8 @@ export const GOOD_EXPORTS: readonly ExportExample[] = [
         `"A-1","dòng một\ndòng hai","2024-01-29T18:30:00Z","${LAND}"\n` +
         `"A-2","x, y","2024-01-30T08:00:00+07:00","${LAND}"\n`,
     ),
-    // 18:30 UTC is on the next day in Vietnam.
-    says: '2024-01-30 Đất đai – xây dựng 2',
+    // 18:30 in UTC is the next morning in Vietnam.
+    says: 'state "dòng một dòng hai" 1; state "x, y" 1',
   },
   {
     name: 'days since 1904 in the second sheet, the first a cover, a third hidden',

@@ -313,8 +313,12 @@ describe('a file of the one-stop system', () => {
     const staff = await signInAs(testApp, { role: 'staff' });
     const named = await upload(testApp, staff, CSV, 'so_lieu_uoc_tinh.csv');
     const html = await (await staff.get(named.headers.get('location') ?? '')).text();
-    expect(textOf(html)).toContain('Trong tệp có ghi: “so lieu uoc tinh”.');
-    expect((await open(testApp, staff, CSV)).html).not.toContain('Trong tệp có ghi');
+    expect(textOf(html)).toContain('so lieu uoc tinh Đã xem.');
+    const answers = { trang: '0', dong: '1', kind: 'totals', date: '0', count: '2', counter: '1' };
+    const path = named.headers.get('location') ?? '';
+    expect((await staff.post(path, answers)).status).toBe(422);
+    expect((await staff.post(path, { ...answers, unfamiliar: 'yes' })).status).toBe(200);
+    expect((await open(testApp, staff, CSV)).html).not.toContain('Đã xem.');
   });
 
   it('is asked about, its unknown names are chosen, and only then are its numbers kept', async () => {

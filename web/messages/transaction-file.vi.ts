@@ -24,8 +24,6 @@ export const transactionFileVi = {
     heading: 'Tệp này nên đọc thế nào?',
     faultHeading: 'Còn câu chưa trả lời',
     kind: 'Mỗi dòng là gì?',
-    titles: (texts: readonly string[]) =>
-      `Trong tệp có ghi: ${texts.map((text) => `“${text}”`).join(', ')}. Nếu các dòng vẫn là hồ sơ đã trả của đơn vị mình thì chọn tiếp.`,
     kinds: {
       dossiers: 'Một hồ sơ',
       totals: 'Một số tổng',
@@ -59,12 +57,17 @@ export const transactionFileVi = {
       swapped: 'Excel đã đổi chỗ ngày và tháng, cần đổi lại',
     },
     orderExamples: (days: readonly string[]) => `các ô đầu là ${days.map(dayInWords).join(', ')}`,
+    unfamiliar: 'Những chữ này có làm thay đổi số liệu không?',
+    unfamiliarNote: 'trong và quanh bảng còn có',
+    unfamiliarSeen: 'Đã xem. Các dòng vẫn là lượt đã trả kết quả của đơn vị mình',
     button: 'Xem số theo ngày',
     faults: {
       kind: 'Vui lòng chọn mỗi dòng là gì.',
       date: 'Vui lòng chọn cột ngày để tính.',
       count: 'Vui lòng chọn cột số lượng.',
       order: 'Vui lòng chọn thứ tự ngày, tháng.',
+      unfamiliar:
+        'Vui lòng xem các chữ ngoài bảng. Nếu tệp ghi hồ sơ chưa xong, đã hủy hay của đơn vị khác thì không nhập.',
     } as Record<string, string>,
   },
 

@@ -5,7 +5,7 @@ import { fileExample, readExample } from './transaction-file.examples.ts';
 const props = {
   ...fileExample,
   read: readExample,
-  chosen: { kind: 'dossiers', date: null, counter: -1, counts: [], order: null },
+  chosen: { kind: 'dossiers', date: null, counter: -1, counts: [], order: null, unfamiliar: null },
   faults: [],
 };
 const { proposal } = readExample;
@@ -25,12 +25,15 @@ export const transactionReadPageExamples: PageExamples<typeof renderTransactionR
           counts: null,
           countColumns: [{ column: 0, reason: 'possible' }],
           dayOrder: null,
-          titles: ['ho so huy thang 10', 'DANH SÁCH HỒ SƠ ĐÃ HỦY'],
-          needs: ['sheet', 'kind', 'date', 'count', 'day-order'],
+          unfamiliar: [
+            { key: 'ho so huy thang 0', text: 'ho so huy thang 10' },
+            { key: 'danh sach ho so da huy', text: 'DANH SÁCH HỒ SƠ ĐÃ HỦY' },
+          ],
+          needs: ['sheet', 'kind', 'date', 'count', 'day-order', 'unfamiliar'],
         },
       },
-      chosen: { kind: null, date: null, counter: null, counts: [], order: null },
-      faults: ['kind', 'date', 'count', 'order'],
+      chosen: { kind: null, date: null, counter: null, counts: [], order: null, unfamiliar: null },
+      faults: ['kind', 'date', 'count', 'order', 'unfamiliar'],
     },
   },
   {
@@ -49,7 +52,7 @@ export const transactionReadPageExamples: PageExamples<typeof renderTransactionR
           ],
         },
       },
-      chosen: { kind: 'counters', date: 5, counter: null, counts: [0], order: null },
+      chosen: { kind: 'counters', date: 5, counter: null, counts: [0], order: null, unfamiliar: null },
     },
   },
 ];

@@ -18,6 +18,7 @@ interface TransactionReadPageProps extends SignedInPageProps {
     readonly counter: number | null;
     readonly counts: readonly number[];
     readonly order: string | null;
+    readonly unfamiliar: string | null;
   };
   /** Questions (by field) that still have no answer. */
   readonly faults: readonly string[];
@@ -113,7 +114,6 @@ function Questions({ read, chosen, faults }: TransactionReadPageProps) {
     {
       field: 'kind',
       title: ask.kind,
-      warning: proposal.titles.length === 0 ? null : <p class="note">{ask.titles(proposal.titles)}</p>,
       options: kinds.map((kind) => ({ value: kind, label: ask.kinds[kind], note: kindNotes[kind] })),
       chosen: [chosen.kind],
     },
@@ -169,6 +169,22 @@ function Questions({ read, chosen, faults }: TransactionReadPageProps) {
         })),
       ],
       chosen: [chosen.counter ?? -1],
+    },
+    {
+      field: 'unfamiliar',
+      type: 'checkbox',
+      title: ask.unfamiliar,
+      note: ask.unfamiliarNote,
+      warning:
+        proposal.unfamiliar.length === 0 ? null : (
+          <ul class="note">
+            {proposal.unfamiliar.map(({ key, text }) => (
+              <li key={key}>{text}</li>
+            ))}
+          </ul>
+        ),
+      options: proposal.unfamiliar.length === 0 ? [] : [{ value: 'yes', label: ask.unfamiliarSeen }],
+      chosen: [chosen.unfamiliar],
     },
   ];
   return (

@@ -65,7 +65,8 @@ export const readExample: ReadImport = {
     ],
     counters: [{ column: 2, reason: 'possible' }],
     countColumns: [],
-    titles: [],
+    unfamiliar: [],
+    remembered: null,
     needs: ['date'],
   },
   mapping: null,
@@ -82,6 +83,7 @@ export const mappingExample: Mapping = {
   id: 1,
   dayOrder: 'day-first',
   texts: {},
+  confirmed: [],
   trusted: [],
   names: {},
 };

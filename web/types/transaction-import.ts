@@ -43,14 +43,16 @@ export interface Mapping {
   readonly dayOrder: DayOrder;
   /** Whether a text in the day or state column counts as a transaction. Keys are normalised by `foldText`. */
   readonly texts: Readonly<Record<string, 'counts' | 'skip'>>;
-  /** Codes of doubtful rows that a person accepts, in this file only. */
+  /** Keys of unfamiliar texts that a person has read and that do not change the numbers. */
+  readonly confirmed: readonly string[];
+  /** Codes of bad rows that a person accepts in this file; not remembered for the next file. */
   readonly trusted: readonly string[];
   /** Meaning of counter names in the file (lower case): a counter's code, `all` (the whole unit) or `skip`. */
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** Questions to a person that the file leaves open; `states` and `names` arise only when all rows are read. */
-export type Need = 'sheet' | 'kind' | 'date' | 'count' | 'day-order' | 'states' | 'names';
+/** Questions that the file alone does not answer; the last two arise only when its numbers are read. */
+export type Need = 'sheet' | 'kind' | 'date' | 'count' | 'day-order' | 'unfamiliar' | 'states' | 'names';
 
 /**
  * A column that may contain the days, counters or counts. `likely`: the heading matches; `unlikely`: the
@@ -75,8 +77,10 @@ export interface Proposal {
   readonly dates: readonly Candidate[];
   readonly counters: readonly Candidate[];
   readonly countColumns: readonly Candidate[];
-  /** Texts in or near the sheet which suggest that the rows are not finished dossiers of this unit. */
-  readonly titles: readonly string[];
+  /** Texts in and around the table that are not understood and may change what its rows mean; `key` is remembered. */
+  readonly unfamiliar: readonly { readonly key: string; readonly text: string }[];
+  /** Confirmed mapping of an earlier file with the same headings. */
+  readonly remembered: Mapping | null;
   readonly needs: readonly Need[];
 }
 

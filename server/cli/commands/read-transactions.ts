@@ -94,6 +94,7 @@ function applyOptions(found: ReadImport, { has, text }: ParsedCommand, isSheetCh
   const needs = proposal.needs.filter((need: Need) => {
     if (need === 'sheet') return !isSheetChosen;
     if (need === 'date') return date === null;
+    if (need === 'unfamiliar') return !has('texts-read');
     if (need === 'kind') return text('count') === null;
     if (need === 'count') return counts === null || (counts.length === 0 && kind !== 'dossiers');
     return dayOrder === null;
@@ -111,6 +112,7 @@ const NEEDS: Readonly<Record<Need, string>> = {
   date: 'which day counts: --date COLUMN',
   count: 'which column holds the number: --count COLUMN',
   'day-order': 'days can be read both ways: --day-first or --month-first',
+  unfamiliar: 'whether these texts change what the rows mean: --texts-read if they do not',
   states: 'whether these texts of columns count; the page asks:',
   names: 'which counters these names are; the page asks:',
 };
@@ -145,7 +147,7 @@ function describe(read: ReadImport, needs: readonly Need[], unknownNames: readon
   if (mapping === null || numbers === null)
     return [
       ...lines,
-      ...read.proposal.titles.map((title) => `doubtful title: "${title}"`),
+      ...read.proposal.unfamiliar.map(({ text }) => `text: "${text}"`),
       ...needs.map((need) => (isWithoutDays && need === 'date' ? NO_DAYS : NEEDS[need])),
       `needs: ${needs.join(', ')}`,
     ];

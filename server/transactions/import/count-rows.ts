@@ -151,7 +151,8 @@ export function countRows(
     const { row } = classified;
     const isEmpty = counts.length > 0 && [date, ...counts].every((column) => isBlank(row.cells[column]));
     if (classified.kind === 'total') return readTotal(row);
-    if (classified.kind === 'note' || isEmpty) return leftOut.notes.push(row.number);
+    if (classified.kind === 'note' || classified.kind === 'heading' || isEmpty)
+      return leftOut.notes.push(row.number);
     if (headingWidth !== null && row.cells.length > headingWidth)
       return addBad(row, headingWidth, 'too-many-cells');
     if (areDaysAbove && lacksDay(row) && isDoubted('day-above'))

@@ -18,7 +18,7 @@ const SAMPLE = 100;
 export interface ClassifiedRow {
   readonly row: Row;
   /** `doubtful`: below the headings of a second table, or in a section whose name says "not finished". */
-  readonly kind: 'data' | 'note' | 'total' | 'doubtful';
+  readonly kind: 'data' | 'heading' | 'note' | 'total' | 'doubtful';
 }
 
 export interface Column extends ColumnProfile {
@@ -80,7 +80,7 @@ function classifyRows({ rows }: Sheet, place: HeadingPlace, headings: readonly s
   const own = new Set(headings.map(foldText));
   let [isOtherSection, isOtherTable] = [false, false];
   return rows.slice(place.at + place.height).map((row, index): ClassifiedRow => {
-    if (index === 0 && isNumbering(row)) return { row, kind: 'note' };
+    if (index === 0 && isNumbering(row)) return { row, kind: 'heading' };
     const texts = [...new Set(row.cells.map(textOf))].filter((text) => text !== '');
     const first = texts.find((text) => /\p{L}/u.test(text) && !NUMERAL.test(text)) ?? texts[0] ?? '';
     const hasDay = () => row.cells.some((cell) => parseSpanCell(cell, 'day-first') !== null);
@@ -95,9 +95,10 @@ function classifyRows({ rows }: Sheet, place: HeadingPlace, headings: readonly s
     if (isSection) isOtherSection = words.saysNotDone(first);
     else if (isRepeated) isOtherTable = false;
     else if (areWords) isOtherTable ||= texts.some((text) => HEADING.test(words.plainHeading(text)));
+    if (isRepeated) return { row, kind: 'heading' };
     return {
       row,
-      kind: isOnly || isRepeated || areWords ? 'note' : isOtherSection || isOtherTable ? 'doubtful' : 'data',
+      kind: isOnly || areWords ? 'note' : isOtherSection || isOtherTable ? 'doubtful' : 'data',
     };
   });
 }

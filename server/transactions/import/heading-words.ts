@@ -36,22 +36,9 @@ export const STATE =
 export const REMARK = /^$|^(ghi chu|ly do|noi dung|y kien|dien giai)\b/;
 export const CANCELLED =
   /^(ngay )?(huy|rut|tu choi)\b|^((ho so|hs|da|bi|so) )*(huy|rut|tu choi|tra lai|chua tra|khong dat|khong hop le|khong du)$/;
-/** Columns with the way of submitting a dossier. Their texts are no states, unless they say "not finished". */
-export const WAY = /^(loai giao dich|chi tieu|hinh thuc|phuong thuc|muc do|kenh)\b/;
-/**
- * Columns with names of people, places or procedures. Names may contain any word, so they say nothing about a state.
- */
-export const NO_STATE =
-  /^(ma |ten )?(can bo|chuyen vien|nguoi|ho|ten|don vi|thu tuc|dich vu|cong viec|yeu cau|trich yeu|co quan|dia|thon|to|xa|phuong|thu|buoi|ca|tthc|linh vuc|quay|bo phan|nhom|nganh|phi|le phi|so|stt|gioi tinh|doi tuong|loai|han|ngay|nguon|noi|thoi han|thoi gian|ky nhan|dien thoai|ghi chu|ly do|noi dung|quoc tich|dan toc)\b/;
-
-/** Units other than single dossiers: "(chục)" (tens), or "ĐVT: nghìn hồ sơ" (unit: thousands). */
-const OTHER_UNIT =
-  /([([]|\u0111vt|\u0111\u01a1n v\u1ecb t\u00ednh)[^)\]]*(?<!\p{L})(ch\u1ee5c|t\u00e1|tr\u0103m|ngh\u00ecn|ng\u00e0n|tri\u1ec7u|x ?\d+|1[.0]*0)(?!\p{L})/iu;
-export const saysOtherUnit = (text: string): boolean => OTHER_UNIT.test(text.normalize('NFC'));
-
 /** Bracketed texts to remove: column numbers, formats, units. Other texts in brackets may reverse the meaning. */
 const NOISE =
-  /^(\d+([ =+*/-]+\d+)*|[a-z]|[dmyhis\d ]+|(so )?(ho so|hs|luot|giao dich)|%|vnd|dong|ngay thang nam|neu co|(dvt|don vi tinh) .*|bat buoc)?$/;
+  /^(\d{1,2}( \d{1,2})*|[a-z]|[dmyhis\d ]+|(so )?(ho so|hs|luot|giao dich)|%|vnd|dong|ngay thang nam|neu co|(dvt|don vi tinh) (ho so|hs|luot)|bat buoc)?$/;
 export const plainHeading = (heading: string): string =>
   foldText(
     heading.replace(/\(([^)]*)\)|\[([^\]]*)\]/g, (_, round = '', square = '') => {
@@ -77,24 +64,6 @@ export const saysNotDone = (text: string): boolean => {
   const state = text.normalize('NFC').replace(BESIDES, '');
   return NOT_DONE.test(state) || (/^[ -~]*$/.test(state) && NOT_DONE_FOLDED.test(foldText(state)));
 };
-
-/** Titles and notes of lists with unfinished, planned or test dossiers, or with only a part of the finished ones. */
-const OTHER_LIST =
-  /(?<!\p{L})(t\u1ed3n|k\u1ebf ho\u1ea1ch|d\u1ef1 (ki\u1ebfn|th\u1ea3o)|\u01b0\u1edbc|l\u1ecbch|s\u1eafp|tr\u1ec5|qu\u00e1 h\u1ea1n|l\u0169y k\u1ebf|lu\u1ef9 k\u1ebf|ch\u1ec9 (g\u1ed3m|t\u00ednh)|minh h\u1ecda|v\u00ed d\u1ee5|th\u1eed|t\u1ed5ng \u0111\u00e0i|kh\u1ea3o s\u00e1t|(h\u1ed3 s\u01a1|hs|l\u01b0\u1ee3t|s\u1ed1 li\u1ec7u)[^.;]{0,20} nh\u1eadn)(?!\p{L})|^c\u00f9ng k\u1ef3|\b(ton dong|(ho so|hs) ton|ke hoach|du kien|uoc (thuc hien|tinh)|tre (han|hen)|qua han|luy ke|demo|test|(utc|gmt)(?! ?\+ ?0?7))\b/iu;
-export const isOtherList = (title: string): boolean =>
-  saysNotDone(title) || saysOtherUnit(title) || OTHER_LIST.test(title.normalize('NFC').replace(BESIDES, ''));
-
-const PLACE = '(?:xa|phuong|thi tran|dac khu) (?!hoi chu nghia|(?:thang|quy|nam) \\d|xa |phuong )';
-const OFFICE_OF = new RegExp(`(?:^|\\b(?:ubnd|uy ban nhan dan|cong|mot cua|don vi) )${PLACE}(.*)`);
-/** Whether a text names the office of another commune or ward. False if the unit's name contains no place. */
-export function namesOtherPlace(text: string, unit: string): boolean {
-  const [, own] = new RegExp(`.*\\b${PLACE}(.*)`).exec(foldText(unit.replace(/[,(\u2013].*/, ''))) ?? [];
-  const [, place] = OFFICE_OF.exec(foldText(text)) ?? [];
-  return own !== undefined && place !== undefined && !`${place} `.startsWith(`${own} `);
-}
-/** Columns with the office that processed the dossier. Other columns with places are about where people live. */
-export const OFFICE =
-  /^(ten )?(don vi|co quan|noi)( (tiep nhan|nhan|xu ly|giai quyet|thuc hien|phu trach|tra.*))?$/;
 
 /** Words that clerks add to names: "(HỦY)", "- rút hồ sơ", or only such a word. */
 const CROSSED =

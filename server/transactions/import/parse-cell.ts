@@ -50,7 +50,10 @@ export function parseDayCell(
 }
 
 /** Returns all dates in a text from left to right, and the text without them. */
-function findDates(text: string, order: DayOrder): { readonly found: DayCell[]; readonly rest: string } {
+export function findDates(
+  text: string,
+  order: DayOrder,
+): { readonly found: DayCell[]; readonly rest: string } {
   const found = new Map<number, DayCell>();
   const take = (rest: string, pattern: RegExp, read: (parts: readonly string[]) => DayCell): string =>
     rest.replace(pattern, (date: string, ...parts: unknown[]) => {
@@ -94,6 +97,16 @@ function parseSerial(value: number, offset: number | null): DayCell {
   if (!(serial >= 0 && serial <= SERIAL_DAYS.most)) return { fault: 'not-a-date' };
   return { day: addDays('1899-12-30', Math.floor(serial)) };
 }
+
+/** Whether a moment has a zone that is not Vietnam's, or an hour at which nobody works, as of a zone that is not written. */
+export function isOddMoment(cell: Cell | undefined): boolean {
+  if (cell instanceof Date) return isNight(cell.getUTCHours() + cell.getUTCMinutes() / 60);
+  const [, , time = '0', zone = '+07'] = (typeof cell === 'string' && INSTANT.exec(cell.trim())) || [];
+  const [, hour = time.slice(0, 2)] =
+    /(?<![\d/.-])(\d{1,2}):\d{2}/.exec(typeof cell === 'string' ? cell : '') ?? [];
+  return zone !== '+07' || isNight(Number(hour) || (/\b0?0:(?!00)\d\d/.test(String(cell)) ? 0.5 : 0));
+}
+const isNight = (hour: number): boolean => (hour > 0 && hour < 5) || hour >= 22;
 
 export type Span = { readonly from: Day; readonly to: Day };
 

@@ -11,6 +11,7 @@ import { type Column, type SheetDescription, UNDER } from './describe-sheet.ts';
 import * as words from './heading-words.ts';
 import { parseCountCell, parseDayCell } from './parse-cell.ts';
 import { Refusal, type Row, textOf } from './sheet.ts';
+import { listUnfamiliar, type Surroundings } from './unfamiliar.ts';
 
 const MOST_NAMES = 30;
 
@@ -19,13 +20,11 @@ const is = (pattern: RegExp) => (column: Column) => pattern.test(column.plain);
 const isDayColumn = ({ plain, filled, days, spans }: Column): boolean =>
   filled > 0 && ((days + spans) * 2 >= filled || words.RETURNED.test(plain) || words.PLAIN_DAY.test(plain));
 
-/**
- * Also returns the questions that only a person can answer, for example because of doubtful `titles`. @throws Refusal
- */
+/** Also returns the questions that only a person can answer. @throws Refusal */
 export function proposeMapping(
   described: SheetDescription,
   counterList: readonly CounterName[],
-  titles: readonly string[],
+  around: Surroundings,
 ): Proposal {
   const { columns, data, order, orders } = described;
   const dayColumns = columns.filter(isDayColumn);
@@ -47,9 +46,7 @@ export function proposeMapping(
   const ids = others.filter((column) => is(words.ID)(column) && column.filled * 2 >= data.length);
   // In a table with ids, a column of ones is not a count, because each row is one dossier.
   const isOne = ({ distinct, examples: [first] }: Column) => distinct === 1 && first === '1';
-  const counting = numeric.filter(
-    (column) => is(words.COUNT)(column) && !words.saysOtherUnit(column.heading) && !named.includes(column),
-  );
+  const counting = numeric.filter((column) => is(words.COUNT)(column) && !named.includes(column));
   const likely = counting.filter((column) => ids.length === 0 || !isOne(column));
 
   const isList = dayColumns.some(is(words.RETURNED)) && dayColumns.some(is(words.OTHER_DAY));
@@ -58,7 +55,7 @@ export function proposeMapping(
   else if (named.length > 0) kind = counterColumns.length === 0 ? 'counters' : null;
   const needs = new Set<Need>();
   const repeatsOften = ids.some(({ filled, distinct }) => filled - distinct > Math.max(2, filled / 10));
-  if (kind === null || repeatsOften || titles.length > 0) needs.add('kind');
+  if (kind === null || repeatsOften) needs.add('kind');
   const dates = columns
     .filter((column) => column.days + column.spans > 0 || isDayColumn(column))
     .map((column): Candidate => ({ column: column.index, reason: judgeDay(column, kind, described) }));
@@ -101,7 +98,7 @@ export function proposeMapping(
   // Totals with unknown names keep the counter column; without it they would count for the whole unit.
   const whose = counterColumns.filter((column) => isKnown(column) || kind === 'totals');
   const counter = whose.length === 1 && whose[0] ? whose[0].index : null;
-  return {
+  const proposal: Omit<Proposal, 'unfamiliar'> = {
     kind: needs.has('kind') ? null : kind,
     date,
     until: isFirst && last.length === 1 && last[0] ? last[0].index : null,
@@ -115,17 +112,27 @@ export function proposeMapping(
       .filter((column) => counterColumns.includes(column) || (isNameColumn(column) && !ids.includes(column)))
       .map(({ index }) => ({ column: index, reason: index === counter ? 'likely' : 'possible' })),
     countColumns,
-    titles,
     needs: [...needs],
+    remembered: null,
+  };
+  const unfamiliar = listUnfamiliar(described, proposal, around, known);
+  return {
+    ...proposal,
+    unfamiliar,
+    needs: [...needs, ...(unfamiliar.length > 0 ? ['unfamiliar' as const] : [])],
   };
 }
 
 /** The mapping of a proposal; null if a question is unanswered. */
 export function settledMapping(proposal: Proposal): Mapping | null {
-  const { kind, date, until, counter, counts, id, dayOrder, needs } = proposal;
+  const { kind, date, until, counter, counts, id, dayOrder, needs, unfamiliar, remembered } = proposal;
   if (needs.length > 0 || kind === null || date === null || counts === null || dayOrder === null) return null;
   const whose = kind === 'counters' ? null : counter;
-  return { kind, date, until, counter: whose, counts, id, dayOrder, texts: {}, trusted: [], names: {} };
+  return {
+    ...{ kind, date, until, counter: whose, counts, id, dayOrder },
+    ...{ texts: remembered?.texts ?? {}, trusted: [], names: remembered?.names ?? {} },
+    confirmed: [...new Set([...(remembered?.confirmed ?? []), ...unfamiliar.map(({ key }) => key)])],
+  };
 }
 
 /**
@@ -137,28 +144,6 @@ function areCumulative(series: readonly (readonly number[])[]): boolean {
     series.every((counts) => counts.every((n, at) => sign * (n - (counts[at - 1] ?? n)) >= 0));
   const enough = series.reduce((sum, counts) => sum + Math.max(new Set(counts).size - 2, 0), 0);
   return enough > 2 && (goes(1) || goes(-1));
-}
-
-/**
- * Lists titles, notes, and names of the file and sheet that say that dossiers are not finished (cancelled, waiting),
- * that numbers do not count single dossiers, or that the list is of another unit.
- */
-export function listDoubtfulTitles(
-  { sheet, place, rows }: SheetDescription,
-  fileName: string,
-  unit: string,
-): string[] {
-  const last = rows.findLastIndex(({ kind }) => kind === 'data' || kind === 'doubtful');
-  const below = rows.slice(last + 1).map(({ row }) => row);
-  const above = sheet.rows.slice(0, place.at);
-  const comments = sheet.rows
-    .slice(0, place.at + place.height)
-    .flatMap((row) => row.comments.map(({ text }) => text));
-  const name = fileName.replace(/\.\w+$/, '').replace(/[-_.]+|(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
-  const texts = [...above, ...below].flatMap(({ cells }) => cells.map(textOf));
-  return [name, sheet.name, ...sheet.besides, ...comments, ...texts].filter(
-    (text) => words.isOtherList(text) || words.namesOtherPlace(text, unit),
-  );
 }
 
 const isNumeric = ({ plain, counts, filled }: Column): boolean =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Mapping, ReadImport, RefusalCode } from '../../../web/types/transaction-import.ts';
+import type { Mapping, Proposal, ReadImport, RefusalCode } from '../../../web/types/transaction-import.ts';
 import type { CounterName } from '../../../web/types/transactions.ts';
 import type { Day } from '../../lib/day.ts';
 import { foldText } from '../../lib/fold-text.ts';
@@ -12,7 +12,7 @@ import {
   showCell,
 } from './describe-sheet.ts';
 import { parseSpanCell } from './parse-cell.ts';
-import { listDoubtfulTitles, proposeMapping, settledMapping } from './propose-mapping.ts';
+import { proposeMapping, settledMapping } from './propose-mapping.ts';
 import { type FileContent, readFile } from './read-file.ts';
 import { Refusal, type Sheet } from './sheet.ts';
 
@@ -62,16 +62,20 @@ function describe(
   const rivals = withDays.length > 1 && !isGiven;
   const sheet = sheets[at] as Sheet;
   const described = describeSheet(sheet, request.headingRow, format === 'csv');
-  const titles = listDoubtfulTitles(described, request.fileName, request.unit);
-  const found = proposeMapping(described, known, titles);
-  const proposal = rivals ? { ...found, needs: ['sheet' as const, ...found.needs] } : found;
-  // The fingerprint includes titles, because a list of cancelled dossiers may have the same columns.
+  const around = {
+    ...request,
+    otherSheets: withDays.length > 1 ? [] : sheets.filter((other) => other !== sheet),
+  };
+  const found = proposeMapping(described, known, around);
   const headings = described.columns.map(({ heading }) => foldText(heading));
-  const key = JSON.stringify([...headings, ...titles.map((title) => foldText(title).replace(/\d+/g, ''))]);
-  const fingerprint = createHash('sha256').update(key).digest('base64url');
-  const remembered = request.remembered[fingerprint] ?? null;
-  const isRemembered =
-    request.mapping === null && remembered !== null && !rivals && stillFits(remembered, described);
+  const fingerprint = createHash('sha256').update(JSON.stringify(headings)).digest('base64url');
+  const earlier = request.remembered[fingerprint] ?? null;
+  const remembered = earlier !== null && !rivals && stillFits(earlier, described) ? earlier : null;
+  const proposal = recall(
+    rivals ? { ...found, needs: ['sheet' as const, ...found.needs] } : found,
+    remembered,
+  );
+  const isRemembered = request.mapping === null && remembered !== null && proposal.needs.length === 0;
   const mapping = request.mapping ?? (isRemembered ? remembered : settledMapping(proposal));
   const usable = mapping !== null && fits(mapping, described) ? mapping : null;
   const { at: top, height } = described.place;
@@ -93,6 +97,15 @@ function describe(
     isRemembered,
     numbers: usable === null ? null : countRows(described, usable, today, request.unit),
   };
+}
+
+/** Answers questions as for an earlier file with the same headings; texts that it did not have remain open. */
+function recall(proposal: Proposal, remembered: Mapping | null): Proposal {
+  if (remembered === null) return proposal;
+  const { kind, date, until, counter, counts, id, dayOrder } = remembered;
+  const unfamiliar = proposal.unfamiliar.filter(({ key }) => !remembered.confirmed.includes(key));
+  const needs = unfamiliar.length > 0 ? (['unfamiliar'] as const) : [];
+  return { ...proposal, kind, date, until, counter, counts, id, dayOrder, unfamiliar, needs, remembered };
 }
 
 /** A second sheet may continue the first one without headings. */

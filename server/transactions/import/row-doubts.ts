@@ -1,7 +1,10 @@
 import type { Mapping } from '../../../web/types/transaction-import.ts';
+import { foldText } from '../../lib/fold-text.ts';
 import type { ClassifiedRow, SheetDescription } from './describe-sheet.ts';
+import { isKnownColumn, isUnitItself, isWay } from './harmless.ts';
 import * as words from './heading-words.ts';
-import { findWords, isBlank, LIMITS, type Row, textOf } from './sheet.ts';
+import { findWords, isBlank, type Row, textOf } from './sheet.ts';
+import { MOST_STATES } from './unfamiliar.ts';
 
 /** Text of a row that is a part of the row above: "- Khai sinh" or "1.1 Khai sinh" below "Hộ tịch". */
 const PART = /^([-+*\u2013\u2014\u2022]|\d+\.\d+\.?|\p{L}\))\s*\p{L}/u;
@@ -45,16 +48,10 @@ export function makeDoubter(
   };
 }
 
-/** Maximum numbers of distinct texts in a column of states and in a column with an unknown heading. */
-const MOST_STATES = 12;
-const MOST_UNKNOWN = 6;
-/** Longer texts under an unknown heading are taken as names, which may contain any word. */
-const LONGEST_STATE = 30;
-
 /**
- * Returns the texts that make it doubtful whether a row counts: in a column of states, texts that do not say
- * "finished"; in remarks, and in short texts under other headings, texts that say "not finished"; any text in a column
- * "Ngày hủy" (day of cancellation).
+ * Returns the texts that make it doubtful whether a row counts: under headings that are not known to be harmless, texts
+ * that do not say "finished"; where such a column has many texts, and in names, only words for "not finished"; any
+ * text in a column "Ngày hủy" (day of cancellation); and comments.
  */
 export function makeStateReader(
   { columns }: SheetDescription,
@@ -62,33 +59,22 @@ export function makeStateReader(
   unit: string,
 ): (row: Row) => { readonly text: string; readonly heading: string }[] {
   const others = [date, until, counter, id, ...counted];
+  const isFine = (text: string) => words.saysDone(text) || isWay(foldText(text)) || isUnitItself(text, unit);
   const readers = columns.map(({ index, plain, distinct, filled, days, counts }) => {
     if (filled === 0 || others.includes(index) || (kind !== 'dossiers' && counts > 0)) return () => null;
     if (words.CANCELLED.test(plain) && (days === 0 || plain.startsWith('ngay')))
       return (text: string) => (/^(kh\u00f4ng|0|)$/i.test(text) ? null : '\u2026');
-    if (words.OFFICE.test(plain)) return (text: string) => (words.namesOtherPlace(text, unit) ? text : null);
-    const isRepeated = distinct * 2 <= filled + 1;
-    const isState = words.STATE.test(plain) && distinct <= MOST_STATES && (isRepeated || plain !== 'tt');
-    const isUnknown =
-      isRepeated &&
-      distinct > 1 &&
-      distinct <= MOST_UNKNOWN &&
-      !(words.NO_STATE.test(plain) || words.WAY.test(plain));
-    if (days === 0 && (isState || isUnknown))
-      return (text: string) => (text !== '' && words.saysDone(text) ? null : text);
-    const isRemark = words.REMARK.test(plain) || words.STATE.test(plain);
-    if (words.NO_STATE.test(plain) && !isRemark && !words.WAY.test(plain))
-      return (text: string) => (words.isCrossed(text) ? text : null);
-    const most = isRemark ? LIMITS.cellText : LONGEST_STATE;
-    return (text: string) => (text.length <= most && words.saysNotDone(text) ? text : null);
+    const isState = words.STATE.test(plain) && (plain !== 'tt' || distinct * 2 <= filled + 1);
+    if (isKnownColumn(plain) && !isState) return (text: string) => (words.isCrossed(text) ? text : null);
+    if (distinct > MOST_STATES || days > 0 || (counts * 2 >= filled && !isState))
+      return (text: string) => (words.saysNotDone(text) ? text : null);
+    return (text: string) => ((isState && text === '') || !isFine(text) ? text : null);
   });
   return ({ cells, comments }) => [
     ...columns.flatMap(({ index, heading }) => {
       const text = readers[index]?.(textOf(cells[index])) ?? null;
       return text === null ? [] : [{ text, heading }];
     }),
-    ...comments
-      .filter(({ text }) => words.saysNotDone(text))
-      .map(({ column, text }) => ({ text, heading: columns[column]?.heading ?? '' })),
+    ...comments.map(({ column, text }) => ({ text, heading: columns[column]?.heading ?? '' })),
   ];
 }
