@@ -898,9 +898,11 @@ describe('what stands outside the cells, or is of somebody else', () => {
     ['', "style='height:0px'"],
   ])('a row of HTML that is hidden or struck out by "%s"', async (styles, attributes) => {
     const rows = [tr(head), ...dossiers.map((cells, n) => tr(cells, n === 2 ? attributes : ''))];
-    expect(await readAs(page(styles, rows))).toBe(`2025-05-22 ${JUSTICE} 2; 2025-05-28 ${JUSTICE} 1`);
+    expect(await readAs(page(styles, rows))).toBe(
+      styles === '' ? `2025-05-22 ${JUSTICE} 2; 2025-05-28 ${JUSTICE} 1` : 'needs unfamiliar',
+    );
     const plain = [tr(head, 'class=h'), ...dossiers.map((cells) => tr(cells, 'class="xl65 row"'))];
-    expect(await readAs(page(`${styles} .h { height: 0.5pt }`, plain))).toBe(COUNTED);
+    expect(await readAs(page('.h { height: 0.5pt } rt { display: none }', plain))).toBe(COUNTED);
   });
 
   test.each([

@@ -16,7 +16,6 @@ const column = (
   counts: 0,
   distinct: 1_878,
   examples,
-  plainSerials: null,
   ...part,
 });
 

@@ -18,11 +18,6 @@ export interface ColumnProfile {
   readonly distinct: number;
   /** The first three non-empty cells. */
   readonly examples: readonly string[];
-  /**
-   * What to add to a plain number in a cell to get a spreadsheet's serial day. Set if the heading suggests
-   * days and no cell has a date format; null: plain numbers are not days.
-   */
-  readonly plainSerials: number | null;
 }
 
 /** `dossiers`: a row is one dossier. `totals`: a row has one count. `counters`: a row has a count per counter. */

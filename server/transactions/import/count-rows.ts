@@ -3,7 +3,7 @@ import type { BadRow, Mapping, ReadEntry, ReadNumbers } from '../../../web/types
 import { addDays, type Day } from '../../lib/day.ts';
 import { foldText } from '../../lib/fold-text.ts';
 import { normaliseLine } from '../../lib/text.ts';
-import { type ClassifiedRow, type SheetDescription, showCell, UNDER } from './describe-sheet.ts';
+import { type ClassifiedRow, type SheetDescription, UNDER } from './describe-sheet.ts';
 import { RECEIVED } from './heading-words.ts';
 import { GROUPED, parseCountCell, parseDayCell, parseSpanCell, type Span } from './parse-cell.ts';
 import { makeDoubter, makeStateReader } from './row-doubts.ts';
@@ -23,14 +23,10 @@ export function countRows(
 ): ReadNumbers {
   const { columns, data, headingWidth } = described;
   const { kind, date, until, counter, counts, id, dayOrder, texts, trusted } = mapping;
+  const isList = kind === 'dossiers';
   const entries = new Map<string, ReadEntry>();
   const bad: BadRow[] = [];
-  const leftOut: Record<keyof ReadNumbers['leftOut'], number[]> = {
-    unfinished: [],
-    repeated: [],
-    notes: [],
-    totals: [],
-  };
+  const [unfinished, repeated, notes, totals] = [[], [], [], []] as [number[], number[], number[], number[]];
   const placeholders = new Map<string, number>();
   const states = new Map<string, ReadNumbers['states'][number]>();
   const spansByName = new Map<string, Span[]>();
@@ -39,63 +35,51 @@ export function countRows(
   const statesOf = makeStateReader(described, mapping, unit);
   /** Day and texts (such as the applicant's name) of each dossier by its id, to detect repeated rows. */
   const dossiers = new Map<string, string>();
+  let previousDay: Day | null = null;
   const identifying = columns.filter(
     ({ index, days, counts, distinct, filled }) =>
       index !== id && days + counts === 0 && distinct * 2 > filled,
   );
   const received = columns.find(({ index, plain }) => index !== date && RECEIVED.test(plain));
-
-  const addBad = ({ number, cells }: Row, column: number, code: string, day: Day | null = null) => {
-    bad.push({ row: number, column: colToLetter(column), code, value: showCell(cells[column]), day });
-  };
-  const isDoubted = (doubt: string) => !trusted.includes(doubt);
-  const dayOf = ({ cells }: Row, column: number) =>
-    parseDayCell(cells[column], dayOrder, columns[column]?.plainSerials);
-  const lacksDay = (row: Row) => isBlank(row.cells[date]) && statesOf(row).length === 0;
-  const areMany = data.filter(lacksDay).length * 3 >= data.length;
-  const areDaysAbove =
-    kind === 'dossiers' &&
-    areMany &&
-    areOnlyInFirstRows(
-      data.map((row) => {
-        const day = dayOf(row, date);
-        return 'day' in day ? day.day : lacksDay(row) ? '' : null;
-      }),
-    );
+  const dayOf = ({ cells }: Row, column: number) => parseDayCell(cells[column], dayOrder);
+  const lacksDay = (row: Row) => isList && isBlank(row.cells[date]) && statesOf(row).length === 0;
+  const areDaysAbove = areOnlyInFirstRows(
+    data.map((row) => {
+      const day = dayOf(row, date);
+      return 'day' in day ? day.day : lacksDay(row) ? '' : null;
+    }),
+  );
   let lastDay: Day | null = null;
 
+  const addBad = ({ number, cells }: Row, column: number, code: string, day: Day | null = null): null => {
+    bad.push({ row: number, column: colToLetter(column), code, value: textOf(cells[column]), day });
+    return null;
+  };
+  const isDoubted = (doubt: string) => !trusted.includes(doubt);
+
   const readTotal = (row: Row) => {
-    leftOut.totals.push(row.number);
+    totals.push(row.number);
     // Totals are compared only if all rows were readable; unreadable rows are reported anyway.
     const isComplete = bad.length === 0;
     for (const column of sums.compare(row)) if (isComplete) addBad(row, column, 'total-differs');
   };
 
-  const readSpan = (row: Row): Span | 'unfinished' | { column: number; fault: string; day?: Day } => {
-    const own = dayOf(row, date);
-    const text = showCell(row.cells[date]);
-    const isNone = 'none' in own || texts[foldText(text)] === 'skip';
-    const first = isNone && areDaysAbove && lastDay && lacksDay(row) ? { day: lastDay } : own;
-    if ('day' in first) lastDay = first.day;
-    else if (isNone && kind === 'dossiers') {
-      leftOut.unfinished.push(row.number);
-      placeholders.set(text, (placeholders.get(text) ?? 0) + 1);
-      return 'unfinished';
-    }
-    const span = until === null && kind !== 'dossiers' ? parseSpanCell(row.cells[date], dayOrder) : null;
-    if (span !== null) return span;
-    if (!('day' in first)) return { column: date, fault: 'fault' in first ? first.fault : 'not-a-date' };
+  const readSpan = (row: Row): Span | null => {
+    const first = areDaysAbove && lastDay && lacksDay(row) ? { day: lastDay } : dayOf(row, date);
+    const span = until === null && !isList ? parseSpanCell(row.cells[date], dayOrder) : null;
+    if (span) return span;
+    if (!('day' in first)) return addBad(row, date, 'fault' in first ? first.fault : 'not-a-date');
     if (until === null) return { from: first.day, to: first.day };
     const last = dayOf(row, until);
     if ('day' in last && last.day >= first.day) return { from: first.day, to: last.day };
     const fault = 'fault' in last ? last.fault : 'day' in last ? 'span-backwards' : 'not-a-date';
-    return { column: until, fault, day: first.day };
+    return addBad(row, until, fault, first.day);
   };
 
   const isDone = (row: Row): boolean => {
     const open = statesOf(row).filter(({ text }) => texts[foldText(text)] !== 'counts');
     const isSkipped = open.some(({ text }) => texts[foldText(text)] === 'skip');
-    if (isSkipped) leftOut.unfinished.push(row.number);
+    if (isSkipped) unfinished.push(row.number);
     for (const state of isSkipped ? [] : open) {
       const key = foldText(state.text);
       states.set(key, { ...state, n: (states.get(key)?.n ?? 0) + 1 });
@@ -103,30 +87,37 @@ export function countRows(
     return open.length === 0;
   };
 
-  const add = (row: Row, span: Span, n: number, heading: string | null = null) => {
-    const name =
-      (heading ?? (counter === null ? null : textOf(row.cells[counter])))?.slice(0, LONGEST_NAME) ?? null;
+  const add = (row: Row, span: Span, n: number, heading: string | null = null): unknown => {
+    const name = heading ?? (counter === null ? null : textOf(row.cells[counter]));
     if (name === '') return addBad(row, counter ?? date, 'counter-missing', span.from);
     const folded = foldText(name ?? '');
-    if (kind !== 'dossiers') {
+    if (!isList) {
       const spans = spansByName.get(folded) ?? [];
       const overlaps = spans.some(({ from, to }) => from <= span.to && span.from <= to);
       spansByName.set(folded, [...spans, span]);
       if (overlaps) return addBad(row, date, 'overlap', span.from);
     }
     const key = `${span.from} ${span.to} ${folded}`;
-    entries.set(key, { ...span, name, n: n + (entries.get(key)?.n ?? 0) });
+    const sum = n + (entries.get(key)?.n ?? 0);
+    return entries.set(key, { ...span, name: name?.slice(0, LONGEST_NAME) ?? null, n: sum });
   };
 
   const readDossier = (row: Row, span: Span): unknown => {
     const text = id === null ? null : normaliseLine(textOf(row.cells[id])).toLowerCase();
     if (text === '') return addBad(row, id ?? 0, 'id-missing', span.from);
-    const rest = [span.from, ...identifying.map(({ index }) => textOf(row.cells[index]))].join('\n');
-    const key = text ?? (identifying.length > 0 ? rest : null);
-    const earlier = key === null ? undefined : dossiers.get(key);
-    if (text !== null && earlier === rest) return leftOut.repeated.push(row.number);
-    if (earlier !== undefined && isDoubted('repeated')) return addBad(row, id ?? date, 'repeated', span.from);
-    if (key !== null) dossiers.set(key, rest);
+    const isNamed = text !== null || identifying.length > 0;
+    const others = isNamed ? identifying.map(({ index }) => row.cells[index]) : row.cells;
+    const rest = [span.from, ...others.map(textOf).filter((cell) => isNamed || !/^\d*$/.test(cell))].join(
+      '\n',
+    );
+    const key = text ?? rest;
+    const earlier = dossiers.get(key);
+    if (text !== null && earlier === rest) return repeated.push(row.number);
+    // Without ids and names, equal rows are ordinary, but not once the list has gone on to another day.
+    const isSame = earlier !== undefined && (isNamed || previousDay !== span.from);
+    if (isSame && isDoubted('repeated')) return addBad(row, id ?? date, 'repeated', span.from);
+    previousDay = span.from;
+    dossiers.set(key, rest);
     const start = received ? dayOf(row, received.index) : null;
     if (start && 'day' in start && start.day > span.from && isDoubted('before-received'))
       return addBad(row, date, 'before-received', span.from);
@@ -151,23 +142,29 @@ export function countRows(
     const { row } = classified;
     const isEmpty = counts.length > 0 && [date, ...counts].every((column) => isBlank(row.cells[column]));
     if (classified.kind === 'total') return readTotal(row);
-    if (classified.kind === 'note' || classified.kind === 'heading' || isEmpty)
-      return leftOut.notes.push(row.number);
+    if (classified.kind === 'note' || classified.kind === 'heading' || isEmpty) return notes.push(row.number);
     if (headingWidth !== null && row.cells.length > headingWidth)
       return addBad(row, headingWidth, 'too-many-cells');
     if (areDaysAbove && lacksDay(row) && isDoubted('day-above'))
       return addBad(row, date, 'day-above', lastDay);
-    const span = readSpan(row);
-    if (span === 'unfinished') return null;
+    const own = dayOf(row, date);
+    const text = textOf(row.cells[date]);
+    if ('day' in own) lastDay = own.day;
+    else if (
+      isList &&
+      !(areDaysAbove && lacksDay(row)) &&
+      ('none' in own || texts[foldText(text)] === 'skip')
+    ) {
+      placeholders.set(text, (placeholders.get(text) ?? 0) + 1);
+      return unfinished.push(row.number);
+    }
     const doubt = doubtOf(classified) ?? (sums.add(row) ? null : 'looks-like-sum');
     if (doubt && isDoubted(doubt)) return addBad(row, date, doubt);
-    if ('fault' in span) return addBad(row, span.column, span.fault, span.day);
-    if (!isDone(row)) return null;
+    const span = readSpan(row);
+    if (!span || !isDone(row)) return null;
     if (span.from > today || span.from < addDays(today, -MAX_AGE_DAYS))
       return addBad(row, date, 'unlikely-day');
-    return kind === 'dossiers'
-      ? readDossier(row, span)
-      : counts.map((column) => readCount(row, span, column));
+    return isList ? readDossier(row, span) : counts.map((column) => readCount(row, span, column));
   };
 
   for (const row of described.rows) readRow(row);
@@ -175,7 +172,7 @@ export function countRows(
   return {
     entries: [...entries.values()].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
     bad: bad.sort((a, b) => a.row - b.row),
-    leftOut,
+    leftOut: { unfinished, repeated, notes, totals },
     rows: described.rows.length,
     placeholders: [...placeholders].map(([text, n]) => ({ text, n })),
     states: [...states.values()],
@@ -188,10 +185,13 @@ export function countRows(
  */
 function areOnlyInFirstRows(days: readonly (Day | '' | null)[]): boolean {
   const filled = days.flatMap((day) => day || []);
-  const blanks = days.filter((day) => day === '').length;
-  const [first, last] = [days.indexOf(''), days.findLastIndex((day) => day !== '')];
-  const goes = (sign: number) =>
-    filled.every((day, at) => at === 0 || sign * day.localeCompare(filled[at - 1] ?? '') > 0);
-  const isBetween = first > 0 && first < last;
-  return isBetween && filled.length > 1 && blanks > 1 && (goes(1) || goes(-1));
+  const sorted = [...new Set(filled)].sort();
+  const isSorted = [sorted, sorted.toReversed()].some((days) => days.join() === filled.join());
+  const shape = days.map((day) => (day === '' ? '-' : day ? 'D' : '')).join('');
+  return (
+    isSorted &&
+    /^D.*-.*D/.test(shape) &&
+    /-.*-/.test(shape) &&
+    (shape.length - filled.length) * 3 >= days.length
+  );
 }

@@ -3,7 +3,7 @@ import type { ColumnProfile } from '../../../web/types/transaction-import.ts';
 import { foldText } from '../../lib/fold-text.ts';
 import * as words from './heading-words.ts';
 import { judgeOrder, type OrderJudgement } from './judge-order.ts';
-import { parseCountCell, parseDayCell, parseSpanCell } from './parse-cell.ts';
+import { dateOfSerial, parseCountCell, parseDayCell, parseSpanCell } from './parse-cell.ts';
 import { type Cell, isBlank, Refusal, type Row, type Sheet, textOf } from './sheet.ts';
 
 type HeadingPlace = { readonly at: number; readonly height: 1 | 2 };
@@ -107,37 +107,24 @@ function classifyRows({ rows }: Sheet, place: HeadingPlace, headings: readonly s
 const keyOf = (cell: Cell | undefined): string => `${typeof cell} ${textOf(cell)}`;
 
 function profileColumn(rows: readonly Row[], index: number, heading: string, offset: number): Column {
-  const filled = rows.map(({ cells }) => cells[index] ?? null).filter((cell) => !isBlank(cell));
-  const different = new Map<string, { readonly cell: Cell; readonly n: number }>();
-  for (const cell of filled) {
-    different.set(keyOf(cell), { cell, n: (different.get(keyOf(cell))?.n ?? 0) + 1 });
-  }
+  const filled = () => rows.map(({ cells }) => cells[index] ?? null).filter((cell) => !isBlank(cell));
+  const isDay = (cell: Cell) =>
+    (['day-first', 'month-first'] as const).some((order) => 'day' in parseDayCell(cell, order));
+  // Days as plain numbers, because no cell has a date format.
+  if (/\b(ngay|thoi diem|thoi gian|date)\b/.test(foldText(heading)) && !filled().some(isDay))
+    for (const { cells } of rows) cells[index] = dateOfSerial(cells[index] ?? null, offset);
+  const different = [...Map.groupBy(filled(), keyOf).values()];
   const count = (test: (cell: Cell) => boolean) =>
-    [...different.values()].reduce((sum, { cell, n }) => sum + (test(cell) ? n : 0), 0);
-  const isDay = (cell: Cell, plain: number | null) =>
-    (['day-first', 'month-first'] as const).some((order) => 'day' in parseDayCell(cell, order, plain));
-  const formatted = count((cell) => isDay(cell, null));
-  const mayBePlain = formatted === 0 && /\b(ngay|thoi diem|thoi gian|date)\b/.test(foldText(heading));
-  const plain = mayBePlain ? count((cell) => isDay(cell, offset)) : 0;
-  const plainSerials = plain > 0 ? offset : null;
+    different.reduce((sum, same) => sum + (test(same[0] ?? null) ? same.length : 0), 0);
   return {
-    index,
-    letters: colToLetter(index),
-    heading,
-    plain: words.plainHeading(heading),
-    filled: filled.length,
-    days: formatted + plain,
-    spans: count((cell) => !isDay(cell, null) && parseSpanCell(cell, 'day-first') !== null),
+    ...{ index, letters: colToLetter(index), heading, plain: words.plainHeading(heading) },
+    filled: filled().length,
+    days: count(isDay),
+    spans: count((cell) => !isDay(cell) && parseSpanCell(cell, 'day-first') !== null),
     counts: count((cell) => 'n' in parseCountCell(cell)),
-    distinct: different.size,
-    examples: filled.slice(0, 3).map((cell) => showCell(cell, plainSerials)),
-    plainSerials,
+    distinct: different.length,
+    examples: filled().slice(0, 3).map(textOf),
   };
-}
-
-export function showCell(cell: Cell | undefined, plainSerials: number | null = null): string {
-  const parsed = plainSerials === null ? { none: true } : parseDayCell(cell, 'day-first', plainSerials);
-  return 'day' in parsed ? parsed.day.split('-').reverse().join('/') : textOf(cell);
 }
 
 /** Finds the row with the most headings above filled columns, the first one on a tie; null if no row has two. */

@@ -1,7 +1,7 @@
 import type { DayOrder } from '../../../web/types/transaction-import.ts';
-import { type Day, earlierOf, laterOf } from '../../lib/day.ts';
+import { type Day, daysBetween } from '../../lib/day.ts';
 import { listNumericDates, parseDayCell } from './parse-cell.ts';
-import { type Cell, isBlank } from './sheet.ts';
+import type { Cell } from './sheet.ts';
 
 export interface OrderJudgement {
   /** null: the cells do not determine it. */
@@ -15,7 +15,7 @@ export interface OrderJudgement {
 /**
  * Determines the order of day and month in dates. In texts, only a number above 12 proves it. Date cells may be wrong,
  * too: a spreadsheet that opens a text file with American settings swaps day and month if the day is at most 12, and
- * leaves other dates as texts.
+ * leaves other dates as texts. Texts that begin with the year are doubted where swapping brings them closer together.
  */
 export function judgeOrder(columns: readonly (readonly Cell[])[]): OrderJudgement {
   const texts = columns.map((cells) => cells.flatMap((cell) => listNumericDates(textIn(cell))));
@@ -23,26 +23,28 @@ export function judgeOrder(columns: readonly (readonly Cell[])[]): OrderJudgemen
   const all = texts.flat();
   const isDayFirst = all.some(({ first }) => first > 12);
   const isMonthFirst = all.some(({ second }) => second > 12);
+  const hasYearDayMonth = columns.some((cells) => {
+    const yearFirst = cells.filter((cell) => /^\d{4}[-/.]\d/.test(textIn(cell)));
+    const areSwappable = yearFirst.every((cell) => read(cell)('swapped') !== '');
+    const isCloser = areSwappable && widthOf(yearFirst, 'swapped') < widthOf(yearFirst, 'day-first');
+    return isCloser || cells.some((cell) => YEAR_DAY.test(textIn(cell)));
+  });
   const possible: DayOrder[] = ['day-first'];
   if (all.some(isOpen) || isMonthFirst) possible.push('month-first');
-  const hasYearDayMonth = columns.flat().some((cell) => YEAR_DAY.test(textIn(cell)));
   if (dates.flat().some(isOpen) || hasYearDayMonth) possible.push('swapped');
   const areTextsProven = isDayFirst !== isMonthFirst || possible[1] !== 'month-first';
   const areDatesProven = dates.flat().some(({ first }) => first > 12);
   const areDatesDoubtful = columns.some((cells, index) => {
-    const own = dates[index] ?? [];
-    if (!own.some(isOpen)) return false;
-    if ((texts[index] ?? []).length > 0) return true;
-    return !areDatesProven && widthOf(cells, 'day-first') >= widthOf(cells, 'swapped');
+    if (!(dates[index] ?? []).some(isOpen)) return false;
+    const isWide = widthOf(cells, 'day-first') >= widthOf(cells, 'swapped');
+    return (texts[index] ?? []).length > 0 || (!areDatesProven && isWide);
   });
   const widths = possible.map((order) => columns.reduce((sum, cells) => sum + widthOf(cells, order), 0));
-  const least = Math.min(...widths);
-  const closest = possible.filter((_, index) => widths[index] === least);
+  const closest = possible.filter((_, index) => widths[index] === Math.min(...widths));
   const differing = columns.flat().filter((cell) => new Set(possible.map(read(cell))).size > 1);
   const isProven = areTextsProven && !areDatesDoubtful && !hasYearDayMonth;
-  const proven = isMonthFirst ? 'month-first' : 'day-first';
   return {
-    order: isProven ? proven : null,
+    order: isProven ? (isMonthFirst ? 'month-first' : 'day-first') : null,
     orders: possible.map((order) => ({
       order,
       days: differing.slice(0, 3).flatMap((cell) => read(cell)(order) || []),
@@ -61,12 +63,11 @@ const isOpen = ({ first, second }: { readonly first: number; readonly second: nu
 const read =
   (cell: Cell) =>
   (order: DayOrder): Day => {
-    const parsed = isBlank(cell) ? null : parseDayCell(cell, order);
-    return parsed && 'day' in parsed ? parsed.day : '';
+    const parsed = parseDayCell(cell, order);
+    return 'day' in parsed ? parsed.day : '';
   };
 
 function widthOf(cells: readonly Cell[], order: DayOrder): number {
-  const days = cells.map((cell) => read(cell)(order)).filter((day) => day !== '');
-  if (days.length === 0) return 0;
-  return Date.parse(days.reduce(laterOf)) - Date.parse(days.reduce(earlierOf));
+  const days = cells.flatMap((cell) => read(cell)(order) || []).sort();
+  return daysBetween(days[0] ?? '', days.at(-1) ?? '') || 0;
 }

@@ -7,8 +7,6 @@ import { type Cell, isBlank } from './sheet.ts';
 /** `none`: a placeholder for "no day yet". */
 type DayCell = { readonly day: Day } | { readonly none: true } | { readonly fault: string };
 
-/** Serial days that are accepted as dates: 1990 to 2099. */
-const SERIAL_DAYS = { least: 32_874, most: 73_050 } as const;
 /** Years of dates that programs write for "no day yet". */
 const NO_DAY_YEARS = [1, 1753, 1899, 1900, 1970];
 const FIRST_YEAR = 1990;
@@ -25,21 +23,14 @@ const AROUND =
 const PLACEHOLDER =
   /^(|null|nil|none|n a|na|nan|x|khong|khong co|trong|chua|chua (co|tra|xong|giai quyet|hoan thanh|den|cap nhat|ket thuc)\b.*|dang\b.*|cho\b.*)$/;
 
-/** `plainSerials`: offset that converts plain numbers to serial days; null: plain numbers are not accepted as days. */
-export function parseDayCell(
-  cell: Cell | undefined,
-  order: DayOrder,
-  plainSerials: number | null = null,
-): DayCell {
+export function parseDayCell(cell: Cell | undefined, order: DayOrder): DayCell {
   if (isBlank(cell) || cell === null || cell === undefined) return { none: true };
-  if (typeof cell === 'number') return parseSerial(cell, plainSerials);
   if (cell instanceof Date) {
     const [day, month] = [cell.getUTCDate(), cell.getUTCMonth() + 1];
     return makeDay(cell.getUTCFullYear(), ...orderOf(month, day, order === 'swapped' && day <= 12));
   }
-  if (typeof cell === 'object') return { fault: 'not-a-date' };
+  if (typeof cell !== 'string') return { fault: 'not-a-date' };
   const text = cell.trim();
-  if (/^\d{5}([.,]\d+)?$/.test(text)) return parseSerial(Number(text.replace(',', '.')), plainSerials);
   // A ditto mark, which repeats the cell above.
   if (/^["\u201c\u201d\u3003']+$/.test(text)) return { fault: 'not-a-date' };
   if (!/\d/.test(text)) return PLACEHOLDER.test(foldText(text)) ? { none: true } : { fault: 'not-a-date' };
@@ -91,11 +82,15 @@ function makeDay(year: number, month: number, day: number): DayCell {
   return isDay(text) ? { day: text } : { fault: Number.isNaN(year) ? 'not-a-date' : 'no-such-day' };
 }
 
-function parseSerial(value: number, offset: number | null): DayCell {
-  const serial = value + (offset ?? Number.NaN);
-  if (serial >= 0 && serial < SERIAL_DAYS.least) return { none: true };
-  if (!(serial >= 0 && serial <= SERIAL_DAYS.most)) return { fault: 'not-a-date' };
-  return { day: addDays('1899-12-30', Math.floor(serial)) };
+/** The date of a spreadsheet's serial day until 2099; other cells unchanged. */
+export function dateOfSerial(cell: Cell, offset: number): Cell {
+  const serial =
+    typeof cell === 'object' || !/^\d{1,5}([.,]\d+)?$/.test(String(cell))
+      ? -1
+      : Number(String(cell).replace(',', '.'));
+  return serial < 0 || serial + offset > 73_050
+    ? cell
+    : new Date(Date.UTC(1899, 11, 30) + (serial + offset) * 86_400_000);
 }
 
 /** Whether a moment has a zone that is not Vietnam's, or an hour at which nobody works, as of a zone that is not written. */

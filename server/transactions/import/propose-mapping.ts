@@ -195,8 +195,8 @@ function judgeDay(
 
 /** Whether days may be months ("12/2024", which spreadsheets turn into 01/12/2024) or weeks ("10/2025"). */
 function areMonths(column: Column, { data, order }: SheetDescription): boolean {
-  const { index, plain, plainSerials, examples, days } = column;
+  const { index, plain, examples, days } = column;
   if (days === 0) return /^tuan\b/.test(plain) && examples.every((text) => /^\d+\D\d{4}$/.test(text));
-  const parsed = data.map(({ cells }) => parseDayCell(cells[index], order ?? 'day-first', plainSerials));
+  const parsed = data.map(({ cells }) => parseDayCell(cells[index], order ?? 'day-first'));
   return parsed.every((cell) => 'none' in cell || ('day' in cell && cell.day.endsWith('-01')));
 }

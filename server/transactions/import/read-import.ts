@@ -4,17 +4,11 @@ import type { CounterName } from '../../../web/types/transactions.ts';
 import type { Day } from '../../lib/day.ts';
 import { foldText } from '../../lib/fold-text.ts';
 import { countRows } from './count-rows.ts';
-import {
-  describeSheet,
-  findHeadings,
-  HEADING_ROWS,
-  type SheetDescription,
-  showCell,
-} from './describe-sheet.ts';
+import { describeSheet, findHeadings, HEADING_ROWS, type SheetDescription } from './describe-sheet.ts';
 import { parseSpanCell } from './parse-cell.ts';
 import { proposeMapping, settledMapping } from './propose-mapping.ts';
 import { type FileContent, readFile } from './read-file.ts';
-import { Refusal, type Sheet } from './sheet.ts';
+import { Refusal, type Sheet, textOf } from './sheet.ts';
 
 /** The person's choices; null: chosen automatically. */
 export interface ImportRequest {
@@ -89,7 +83,7 @@ function describe(
     columns: described.columns,
     preview: sheet.rows.slice(top, top + height + PREVIEW_ROWS).map(({ number, cells }) => ({
       number,
-      cells: described.columns.map(({ plainSerials }, column) => showCell(cells[column], plainSerials)),
+      cells: described.columns.map(({ index }) => textOf(cells[index])),
     })),
     rows: described.rows.length,
     proposal,

@@ -23,27 +23,12 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
 const HIDDEN = String.raw`display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|height\s*:\s*0(?![.\d])`;
 const STRUCK = 'line-through';
 
-/** Copies rules of style sheets that hide or strike out text into the tags with that class or id. */
-function inlineStyles(html: string): string {
-  const sheets = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi)]
-    .map(([, text = '']) => text)
-    .join();
-  const styles = new Map<string, string>();
-  for (const [, selectors = '', rules = ''] of sheets.matchAll(/([^{}]*)\{([^{}]*)\}/g)) {
-    const [style] = new RegExp(`${HIDDEN}|${STRUCK}`, 'i').exec(rules) ?? [];
-    for (const [, name = ''] of style ? selectors.matchAll(/[.#]([\w-]+)(?=\s*(?:,|$))/g) : [])
-      styles.set(name, style ?? '');
-  }
-  if (styles.size === 0) return html;
-  return html.replace(/<\w+\b[^>]*\b(?:class|id)\s*=\s*["']?([^"'>]*)[^>]*/gi, (tag, names: string) => {
-    const style = names.split(/\s+/).map((name) => styles.get(name) ?? '');
-    return `${tag} ${style.join(' ')}`;
-  });
-}
+/** Rules of style sheets that hide or strike out elements by class or id; which cells they concern is not computed. */
+const HIDING = new RegExp(String.raw`[.#][\w-]+[^{}]*\{[^{}]*(?:${HIDDEN}|${STRUCK})`, 'gi');
 
 /** Reduces HTML to what a browser shows: line breaks as spaces, decoded entities, no struck out or hidden text. */
 const asShown = (html: string): string =>
-  inlineStyles(html)
+  html
     // Titles outside the table become rows.
     .replace(/<caption\b[^>]*>([\s\S]*?)<\/caption>/gi, '<tr><td>$1</td></tr>')
     .replace(/(^|<\/table>)([\s\S]*?)(?=<table\b|$)/gi, (_, end: string, between: string) => {
@@ -69,7 +54,7 @@ const MARKS = ['grave', 'acute', 'circ', 'tilde'];
 export const readWebPage = (page: string): Sheet[] => {
   const [, title = ''] = /<title\b[^>]*>([^<]*)/i.exec(page) ?? [];
   const [sheet] = fillSheets([fromHtml(asShown(page), { typeInference: false })], 0);
-  return sheet ? [{ ...sheet, besides: [title] }] : [];
+  return sheet ? [{ ...sheet, besides: [title, ...(page.match(HIDING) ?? [])] }] : [];
 };
 
 /**

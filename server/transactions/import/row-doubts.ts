@@ -8,43 +8,52 @@ import { MOST_STATES } from './unfamiliar.ts';
 
 /** Text of a row that is a part of the row above: "- Khai sinh" or "1.1 Khai sinh" below "Hộ tịch". */
 const PART = /^([-+*\u2013\u2014\u2022]|\d+\.\d+\.?|\p{L}\))\s*\p{L}/u;
+/** An id that joins several of the same form, such as "H1-H2". */
+const SEVERAL = /^(\S+?)(\W+\1)+$/;
 
-/**
- * Returns why a person must confirm a readable row: hidden, struck out, or different from most rows; null: no reason.
- */
-export function makeDoubter(
-  { columns, data }: SheetDescription,
-  { kind: meaning, id }: Mapping,
-): (row: ClassifiedRow) => string | null {
-  const ordinal = columns.find(({ plain }) => words.ORDINAL.test(plain))?.index;
-  const shapeOf = ({ cells }: Row) =>
-    textOf(cells[ordinal ?? -1])
-      .replace(/^\d+\.?$/, 'whole')
-      .replace(/^(?!whole$).+/, 'part');
-  // If rows are numbered 1, 1.1, 1.2, most rows are parts of others.
-  const usual = ['whole', 'part'].find(
-    (shape) => data.filter((row) => shapeOf(row) === shape).length * 2 > data.length,
-  );
+/** Returns why a person must confirm a readable row: hidden, struck out, or unlike most rows; null: no reason. */
+export function makeDoubter({ columns, data }: SheetDescription, { kind: meaning, id }: Mapping) {
+  const ordinal = columns.find(({ plain }) => words.ORDINAL.test(plain))?.index ?? -1;
+  /** Whether nearly all rows have a form; the others are then unlike them. */
+  const isUsual = (has: (row: Row) => boolean): boolean => {
+    const n = data.filter(has).length;
+    return n * 2 > data.length && data.length - n <= 3 + data.length / 200;
+  };
   // In lists of dossiers the indentation of names has no meaning.
-  const isPart = ({ cells, isIndented }: Row) =>
-    (isIndented && meaning !== 'dossiers') || PART.test(textOf(cells[findWords(cells)]));
-  const hasWholes = data.some((row) => !isPart(row));
+  const isWhole = ({ cells, isIndented }: Row) =>
+    !(isIndented && meaning !== 'dossiers') && !PART.test(textOf(cells[findWords(cells)]));
+  const isNumbered = ({ cells }: Row) => /^\d+\.?$/.test(textOf(cells[ordinal]));
+  const isSubNumbered = (row: Row) => !isNumbered(row) && !isBlank(row.cells[ordinal]);
+  // If rows are numbered 1, 1.1, 1.2, most rows are parts of others.
+  const numbering = [isNumbered, isSubNumbered].find((has) => data.filter(has).length * 2 > data.length);
   const width = ({ cells }: Row) => new Set(cells.map(textOf).filter(Boolean)).size;
   const typical = data.map(width).sort((a, b) => a - b)[data.length >> 1] ?? 0;
-  // Whether nearly all dossiers have a value. A row without such a day or id (one word with digits) names a group.
-  const isFull = (n: number) => n * 2 > data.length && data.length - n <= 3 + data.length / 200;
-  const full = columns.filter(({ filled, days }) => days === filled && isFull(days));
-  const hasId = ({ cells }: Row) => id === null || /^(\S*\d\S*)?$/.test(textOf(cells[id]));
-  const areIds = isFull(data.filter(hasId).length);
-  const isGroup = (row: Row) =>
+  const idOf = ({ cells }: Row) => textOf(cells[id ?? -1]);
+  const maskOf = (row: Row) =>
+    idOf(row)
+      .replace(/\d+/g, '0')
+      .replace(/\p{L}+/gu, 'a');
+  const forms = [
+    (row: Row) => /^(\S*\d\S*)?$/.test(idOf(row)),
+    (row: Row) => !SEVERAL.test(maskOf(row)),
+    ...columns
+      .filter(({ days, filled }) => days === filled)
+      .map(
+        ({ index }) =>
+          ({ cells }: Row) =>
+            !isBlank(cells[index]),
+      ),
+  ].filter(isUsual);
+  const hasWholes = data.some(isWhole);
+  const isUnlike = (row: Row) =>
     width(row) * 2 <= typical ||
-    (areIds && !hasId(row)) ||
-    full.some(({ index }) => isBlank(row.cells[index]));
-  return ({ row, kind }) => {
+    /[;,|\n]/.test(String(row.cells[id ?? -1])) ||
+    forms.some((has) => !has(row));
+  return ({ row, kind }: ClassifiedRow): string | null => {
     if (row.mark !== null) return row.mark;
     if (kind === 'doubtful') return 'other-section';
-    if ((usual && shapeOf(row) !== usual) || (hasWholes && isPart(row))) return 'other-shape';
-    return meaning === 'dossiers' && isGroup(row) ? 'other-shape' : null;
+    if ((numbering && !numbering(row)) || (hasWholes && !isWhole(row))) return 'other-shape';
+    return meaning === 'dossiers' && isUnlike(row) ? 'other-shape' : null;
   };
 }
 

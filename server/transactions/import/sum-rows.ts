@@ -15,33 +15,34 @@ export function createRunningSums({ sheet, place, rows, data }: SheetDescription
       const count = parseCountCell(cells[column]);
       return 'n' in count && !shared.has(column) ? count.n : 0;
     });
-  const sumOf = (list: readonly (readonly number[])[]) =>
-    counts.map((_, index) => list.reduce((sum, numbers) => sum + (numbers[index] ?? 0), 0));
-  const makeSum = () => ({ numbers: sumOf([]), filledRows: 0 });
-  const overall = sumOf(data.filter(({ mark }) => mark === null).map(numbersOf));
+  const plus = (a: readonly number[], b: readonly number[]) => a.map((n, index) => n + (b[index] ?? 0));
+  const none = counts.map(() => 0);
+  const overall = data
+    .filter(({ mark }) => mark === null)
+    .map(numbersOf)
+    .reduce(plus, none);
   /** Two sums: of all rows so far, and of the rows since the last row of totals. */
-  const sums = [makeSum(), makeSum()];
+  const sums = [0, 1].map(() => ({ numbers: none, filledRows: 0 }));
+  const restart = () => sums.splice(1, 1, { numbers: none, filledRows: 0 });
   const different = new Set<string>();
   return {
     /** Adds a row. Returns false if it is a sum or mean of other rows, although no text says so. */
     add(row: Row): boolean {
       const numbers = numbersOf(row);
-      const equals = (others: readonly number[], factor = 1) =>
+      const isTimes = (factor: number, others: readonly number[]) =>
         numbers.every((n, index) => n * factor === others[index]);
-      // A mean is recognised only after four different rows, because a quiet counter may have the same number every
-      // day.
+      const isSum = sums.some((sum) => sum.filledRows > 1 && isTimes(1, sum.numbers)) || isTimes(2, overall);
+      // A mean needs four different rows before it: a quiet counter may have the same number every day.
       const isMean =
-        different.size > 3 && row === data.at(-1) && equals(sums[0]?.numbers ?? [], sums[0]?.filledRows);
-      const isOfAbove = sums.some((sum) => sum.filledRows > 1 && equals(sum.numbers));
-      const isSum = numbers.some((n) => n > 0) && (isOfAbove || isMean || equals(overall, 2));
-      if (isSum || counts.some((column) => row.sums.has(column))) {
-        sums[1] = makeSum();
-        return false;
-      }
+        different.size > 3 &&
+        row === data.at(-1) &&
+        sums.slice(0, 1).some((sum) => isTimes(sum.filledRows, sum.numbers));
+      const isFilled = numbers.some((n) => n > 0);
+      if ((isFilled && (isSum || isMean)) || counts.some((column) => row.sums.has(column))) return !restart();
       different.add(numbers.join());
       for (const sum of sums) {
-        sum.numbers = sumOf([sum.numbers, numbers]);
-        sum.filledRows += numbers.some((n) => n > 0) ? 1 : 0;
+        sum.numbers = plus(sum.numbers, numbers);
+        sum.filledRows += isFilled ? 1 : 0;
       }
       return true;
     },
@@ -54,7 +55,7 @@ export function createRunningSums({ sheet, place, rows, data }: SheetDescription
         const stated = parseCountCell(cells[column]);
         return 'n' in stated && !sums.some(({ numbers }) => numbers[index] === stated.n);
       });
-      sums[1] = makeSum();
+      restart();
       return differing;
     },
 
