@@ -6,11 +6,12 @@ import type {
   Proposal,
 } from '../../../web/types/transaction-import.ts';
 import type { CounterName } from '../../../web/types/transactions.ts';
+import { daysBetween } from '../../lib/day.ts';
 import { foldText } from '../../lib/fold-text.ts';
 import { type Column, type SheetDescription, UNDER } from './describe-sheet.ts';
 import * as words from './heading-words.ts';
 import { parseCountCell, parseDayCell } from './parse-cell.ts';
-import { Refusal, type Row, textOf } from './sheet.ts';
+import { type Cell, Refusal, type Row, textOf } from './sheet.ts';
 import { listUnfamiliar, type Surroundings } from './unfamiliar.ts';
 
 const MOST_NAMES = 30;
@@ -64,30 +65,24 @@ export function proposeMapping(
   const isFirst = dayColumns.some((column) => column.index === date && is(words.FIRST_DAY)(column));
   const last = dayColumns.filter(is(words.LAST_DAY));
   // The numbers of each counter in row order: from the counter's column, or from the rows with its name.
-  const countsOf = ({ index }: Column) => {
-    const whose = named.length > 0 ? undefined : counterColumns[0];
-    const groups = Map.groupBy(data, ({ cells }) => (whose ? foldText(textOf(cells[whose.index])) : ''));
-    return [...groups.values()].map((rows) =>
-      rows.map(({ cells }) => parseCountCell(cells[index])).flatMap((one) => ('n' in one ? one.n : [])),
-    );
-  };
-  const areNamedRising = areCumulative(named.flatMap(countsOf));
+  const byName = named.length > 0 ? undefined : counterColumns[0];
+  const groups = Map.groupBy(data, ({ cells }) => foldText(textOf(cells[byName?.index ?? -1])));
+  const seriesOf = ({ index }: Column) =>
+    [...groups.values()].map((rows) => rows.flatMap(({ cells }) => numberIn(cells[index])));
   const isRising = (column: Column) =>
-    named.includes(column) ? areNamedRising : areCumulative(countsOf(column));
+    areCumulative((named.includes(column) ? named : [column]).flatMap(seriesOf));
   // "Số lượt" (count) may include the numbers of a column "Chưa xong" (not finished).
   const isGross = ({ plain }: Column) =>
     !words.FINISHED.test(plain) && numeric.some(({ heading }) => words.saysNotDone(heading));
-  const isCount = (column: Column) => likely.includes(column) || named.includes(column);
+  const isCount = (column: Column) =>
+    [...likely, ...named].includes(column) && !isRising(column) && !isGross(column);
   const countColumns = numeric
     .filter((column) => !ids.includes(column) || likely.includes(column))
     .map((column): Candidate => {
       const reason = is(words.OTHER_COUNT)(column) ? 'unlikely' : 'possible';
-      return {
-        column: column.index,
-        reason: isCount(column) && !isRising(column) && !isGross(column) ? 'likely' : reason,
-      };
+      return { column: column.index, reason: isCount(column) ? 'likely' : reason };
     });
-  const counts = kind === null || areNamedRising ? null : findCounts(kind, countColumns, named);
+  const counts = kind === null ? null : findCounts(kind, countColumns);
   if (counts === null && kind !== null) needs.add('count');
   if (order === null) needs.add('day-order');
   // Rows without a day are not counted, so their counter names are ignored.
@@ -146,6 +141,11 @@ function areCumulative(series: readonly (readonly number[])[]): boolean {
   return enough > 2 && (goes(1) || goes(-1));
 }
 
+const numberIn = (cell: Cell | undefined): number | [] => {
+  const count = parseCountCell(cell);
+  return 'n' in count ? count.n : [];
+};
+
 const isNumeric = ({ plain, counts, filled }: Column): boolean =>
   filled > 0 &&
   (counts * 2 >= filled || (words.COUNT.test(plain) && !words.ID.test(plain))) &&
@@ -160,17 +160,12 @@ const onlyLikely = (candidates: readonly Candidate[]): number | null => {
   return rivals.length === 1 && rivals[0]?.reason === 'likely' ? rivals[0].column : null;
 };
 
-function findCounts(
-  kind: MappingKind,
-  candidates: readonly Candidate[],
-  named: readonly Column[],
-): number[] | null {
-  if (kind === 'dossiers') return [];
+function findCounts(kind: MappingKind, candidates: readonly Candidate[]): number[] | null {
   const only = onlyLikely(candidates);
+  const isOpen = candidates.some(({ reason }) => reason === 'possible');
+  if (kind === 'dossiers') return [];
   if (kind === 'totals') return only === null ? null : [only];
-  const chosen = named.map(({ index }) => index);
-  const isSettled = ({ column, reason }: Candidate) => chosen.includes(column) || reason === 'unlikely';
-  return candidates.every(isSettled) ? chosen : null;
+  return isOpen ? null : candidates.flatMap(({ column, reason }) => (reason === 'likely' ? column : []));
 }
 
 /** How likely it is that a column has the days to count by. */
@@ -180,7 +175,7 @@ function judgeDay(
   described: SheetDescription,
 ): Candidate['reason'] {
   if (!isDayColumn(column)) return 'unlikely';
-  if (areMonths(column, described)) return 'possible';
+  if (kind !== 'dossiers' && areLong(column, described)) return 'possible';
   const { plain, days } = column;
   const isLast = words.LAST_DAY.test(plain);
   if (kind === null || kind === 'dossiers') {
@@ -193,10 +188,11 @@ function judgeDay(
   return isLast || words.OTHER_DAY.test(plain) ? 'unlikely' : 'possible';
 }
 
-/** Whether days may be months ("12/2024", which spreadsheets turn into 01/12/2024) or weeks ("10/2025"). */
-function areMonths(column: Column, { data, order }: SheetDescription): boolean {
-  const { index, plain, examples, days } = column;
+/** Whether days may be months or weeks: "12/2024", which spreadsheets turn into 01/12/2024, "10/2025", each Friday. */
+function areLong({ index, plain, examples, days }: Column, { data, order }: SheetDescription): boolean {
   if (days === 0) return /^tuan\b/.test(plain) && examples.every((text) => /^\d+\D\d{4}$/.test(text));
   const parsed = data.map(({ cells }) => parseDayCell(cells[index], order ?? 'day-first'));
-  return parsed.every((cell) => 'none' in cell || ('day' in cell && cell.day.endsWith('-01')));
+  const all = [...new Set(parsed.flatMap((cell) => ('day' in cell ? cell.day : [])))].sort();
+  const areApart = all.every((day, at) => at === 0 || daysBetween(all[at - 1] ?? '', day) >= 7);
+  return all.every((day) => day.endsWith('-01')) || (order !== null && areApart && all.length > 2);
 }
