@@ -33,7 +33,6 @@ export const ORDINAL = /^(stt|tt|so tt|so thu tu|thu tu|no)$/;
 /** Columns with a dossier's state: as one word (STATE), as free text (REMARK), or by any content (CANCELLED). */
 export const STATE =
   /^((ma|nhom|loai|hinh thuc) )?(trang thai|tinh trang|hien trang|tinh hinh|tien do|status|state|tt|ket qua|ket thuc|xu ly|buoc)\b/;
-export const REMARK = /^$|^(ghi chu|ly do|noi dung|y kien|dien giai)\b/;
 export const CANCELLED =
   /^(ngay )?(huy|rut|tu choi)\b|^((ho so|hs|da|bi|so) )*(huy|rut|tu choi|tra lai|chua tra|khong dat|khong hop le|khong du)$/;
 /** Bracketed texts to remove: column numbers, formats, units. Other texts in brackets may reverse the meaning. */
@@ -52,18 +51,8 @@ export const plainHeading = (heading: string): string =>
 
 /** With diacritics, because without them other words have the same spelling ("chờ" and "cho", "đang" and "đăng"). */
 const NOT_DONE =
-  /(?<!\p{L})(h\u1ee7y|hu\u1ef7|r\u00fat|t\u1eeb ch\u1ed1i|kh\u00f4ng (gi\u1ea3i quy\u1ebft|\u0111\u1ea1t|h\u1ee3p l\u1ec7|\u0111\u1ee7|c\u1ea5p|\u0111\u01b0\u1ee3c|th\u00e0nh c\u00f4ng)|\u0111ang|ch\u01b0a|ch\u1edd|(t\u1ea1m )?d\u1eebng|\u0111\u00ecnh ch\u1ec9|thu h\u1ed3i|b\u1ed5 sung|ti\u1ebfp nh\u1eadn|h\u1eb9n (tr\u1ea3|l\u1ea1i)|tr\u1ea3 (l\u1ea1i|v\u1ec1)|kh\u00f4ng \u0111\u1ebfn|chuy\u1ec3n (v\u1ec1|c\u1ea5p|tr\u1ea3|l\u1ea1i|ti\u1ebfp))(?!\p{L})/iu;
-/** For files without diacritics; only phrases that are unambiguous without them. */
-const NOT_DONE_FOLDED =
-  /\b((^|(da|bi|xin|ho so|hs|don) )(huy|rut)|(huy|rut) (ho so|hs|don)|tu choi|tiep nhan|tam dung|bo sung|tra (lai|ve)|hen (tra|lai)|khong (giai quyet|dat|hop le|du|thanh cong)|(dang|cho|chua) (xu ly|giai quyet|bo sung|tra|tiep nhan|ky|duyet|ket qua|xong|hoan thanh))\b/;
-/** Phrases to ignore: about the deadline, or "tiếp nhận và trả kết quả", which is part of the office's name. */
-const BESIDES =
-  /(ch\u01b0a|kh\u00f4ng) (b\u1ecb )?(qu\u00e1|tr\u1ec5|h\u1ebft) h\u1ea1n|ti\u1ebfp nh\u1eadn[^.;]{0,40}(tr\u1ea3|h\u1eb9n tr\u1ea3)|tiep nhan[^.;]{0,40}tra/giu;
-
-export const saysNotDone = (text: string): boolean => {
-  const state = text.normalize('NFC').replace(BESIDES, '');
-  return NOT_DONE.test(state) || (/^[ -~]*$/.test(state) && NOT_DONE_FOLDED.test(foldText(state)));
-};
+  /(?<!\p{L})(h\u1ee7y|hu\u1ef7|r\u00fat|t\u1eeb ch\u1ed1i|kh\u00f4ng (gi\u1ea3i quy\u1ebft|\u0111\u1ea1t|h\u1ee3p l\u1ec7|\u0111\u1ee7|c\u1ea5p|\u0111\u01b0\u1ee3c|th\u00e0nh c\u00f4ng)|\u0111ang|ch\u01b0a|ch\u1edd|(t\u1ea1m )?d\u1eebng|\u0111\u00ecnh ch\u1ec9|thu h\u1ed3i|b\u1ed5 sung|h\u1eb9n (tr\u1ea3|l\u1ea1i)|tr\u1ea3 (l\u1ea1i|v\u1ec1)|kh\u00f4ng \u0111\u1ebfn|chuy\u1ec3n (v\u1ec1|c\u1ea5p|tr\u1ea3|l\u1ea1i|ti\u1ebfp))(?!\p{L})/iu;
+export const saysNotDone = (text: string): boolean => NOT_DONE.test(text.normalize('NFC'));
 
 /** Words that clerks add to names: "(HỦY)", "- rút hồ sơ", or only such a word. */
 const CROSSED =

@@ -84,24 +84,19 @@ function makeDay(year: number, month: number, day: number): DayCell {
 
 /** The date of a spreadsheet's serial day until 2099; other cells unchanged. */
 export function dateOfSerial(cell: Cell, offset: number): Cell {
-  const serial =
-    typeof cell === 'object' || !/^\d{1,5}([.,]\d+)?$/.test(String(cell))
-      ? -1
-      : Number(String(cell).replace(',', '.'));
-  return serial < 0 || serial + offset > 73_050
-    ? cell
-    : new Date(Date.UTC(1899, 11, 30) + (serial + offset) * 86_400_000);
+  const isNumber = typeof cell !== 'object' && /^\d{1,5}([.,]\d+)?$/.test(String(cell));
+  const serial = isNumber ? Number(String(cell).replace(',', '.')) + offset : Number.POSITIVE_INFINITY;
+  return serial > 73_050 ? cell : new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000);
 }
 
-/** Whether a moment has a zone that is not Vietnam's, or an hour at which nobody works, as of a zone that is not written. */
+/** Whether a moment has another zone than Vietnam, or an hour at which nobody works, as of a zone that is not written. */
 export function isOddMoment(cell: Cell | undefined): boolean {
-  if (cell instanceof Date) return isNight(cell.getUTCHours() + cell.getUTCMinutes() / 60);
-  const [, , time = '0', zone = '+07'] = (typeof cell === 'string' && INSTANT.exec(cell.trim())) || [];
-  const [, hour = time.slice(0, 2)] =
-    /(?<![\d/.-])(\d{1,2}):\d{2}/.exec(typeof cell === 'string' ? cell : '') ?? [];
-  return zone !== '+07' || isNight(Number(hour) || (/\b0?0:(?!00)\d\d/.test(String(cell)) ? 0.5 : 0));
+  const text =
+    cell instanceof Date ? cell.toISOString().slice(0, 16) : typeof cell === 'string' ? cell.trim() : '';
+  const [, hour = 0, minute = 0] = /(?<![\d/.-])(\d{1,2}):(\d{2})/.exec(text.replace('T', ' ')) ?? [];
+  const isNight = Number(hour) >= 22 || (Number(hour) < 5 && Number(hour) + Number(minute) > 0);
+  return isNight || (INSTANT.exec(text)?.[3] ?? '+07') !== '+07';
 }
-const isNight = (hour: number): boolean => (hour > 0 && hour < 5) || hour >= 22;
 
 export type Span = { readonly from: Day; readonly to: Day };
 

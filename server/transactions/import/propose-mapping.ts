@@ -73,7 +73,8 @@ export function proposeMapping(
     areCumulative((named.includes(column) ? named : [column]).flatMap(seriesOf));
   // "Số lượt" (count) may include the numbers of a column "Chưa xong" (not finished).
   const isGross = ({ plain }: Column) =>
-    !words.FINISHED.test(plain) && numeric.some(({ heading }) => words.saysNotDone(heading));
+    !words.FINISHED.test(plain) &&
+    numeric.some(({ heading, plain }) => words.saysNotDone(heading) || /\bnhan\b/.test(plain));
   const isCount = (column: Column) =>
     [...likely, ...named].includes(column) && !isRising(column) && !isGross(column);
   const countColumns = numeric

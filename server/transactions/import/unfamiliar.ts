@@ -30,20 +30,16 @@ export function listUnfamiliar(
   { fileName, unit, otherSheets }: Surroundings,
   counterNames: ReadonlySet<string>,
 ): Proposal['unfamiliar'] {
-  const isDayColumn = ({ index, days, spans }: Column) => (date === null ? days + spans > 0 : index === date);
-  const cells = columns
-    .filter(isDayColumn)
-    .flatMap(({ index }) => data.map((row) => row.cells[index] ?? null));
+  const dayColumns = columns.filter(({ index, days, spans }) =>
+    date === null ? days + spans > 0 : index === date,
+  );
+  const cells = dayColumns.flatMap(({ index }) => data.map((row) => row.cells[index] ?? null));
   const different = [...new Map(cells.map((cell) => [textOf(cell), cell])).values()];
   const spans = different.flatMap((cell) => parseSpanCell(cell, 'day-first') ?? []);
-  const [first = null] = spans.map(({ from }) => from).sort();
-  const last = spans
-    .map(({ to }) => to)
-    .sort()
-    .at(-1);
+  const days = spans.flatMap(({ from, to }) => [from, to]).sort();
   const found = new Map<string, string>();
   const add = (text: string, isUnderstood = false) => {
-    const period = first === null || last === undefined ? 'same' : judgePeriod(text, first, last);
+    const period = days.length === 0 ? 'same' : judgePeriod(text, days[0] ?? '', days.at(-1) ?? '');
     const folded = foldText(text);
     if (folded === '' || (isUnderstood && period === 'same')) return;
     found.set(period === 'other' ? folded : folded.replace(/\d+/g, '0'), text);
@@ -59,17 +55,13 @@ export function listUnfamiliar(
   for (const text of sheet.besides) addTexts([text]);
   for (const other of otherSheets) add(`${other.name}: ${other.rows[0]?.cells.map(textOf).join(' ')}`);
   for (const row of sheet.rows.slice(0, place.at)) addRow(row);
-  for (const { comments } of sheet.rows.slice(0, place.at + place.height))
-    for (const { text } of comments) add(text);
+  const isData = new Set(data);
+  for (const row of sheet.rows) for (const { text } of isData.has(row) ? [] : row.comments) add(text);
   for (const { row, kind } of rows) {
     if (kind === 'note') addRow(row);
     // The numbers of a row of totals are compared; its text may say more.
-    if (kind === 'total')
-      addTexts(
-        row.cells
-          .filter((cell) => findWords([cell]) === 0)
-          .map((cell) => textOf(cell).replace(/^l[ũu][ỹy] kế( từ đầu năm)?/iu, '')),
-      );
+    const labels = row.cells.filter((cell) => kind === 'total' && findWords([cell]) === 0);
+    addTexts(labels.map((cell) => textOf(cell).replace(/^l[ũu][ỹy] kế( từ đầu năm)?/iu, '')));
   }
   const used = [date, until, counter, id, ...(counts ?? [])];
   for (const column of columns) {
@@ -80,12 +72,10 @@ export function listUnfamiliar(
   for (const cell of different)
     if (isOddMoment(cell)) add(`${columns[date ?? -1]?.heading ?? ''} ${textOf(cell)}`);
   const items = [...found].map(([key, text]) => ({ key: key.slice(0, 300), text }));
-  const rest = items
-    .slice(MOST_ITEMS)
-    .map(({ text }) => text)
-    .join('; ')
-    .slice(0, 300);
-  return [...items.slice(0, MOST_ITEMS), ...(rest === '' ? [] : [{ key: foldText(rest), text: rest }])];
+  const rest = items.splice(MOST_ITEMS).map(({ text }) => text);
+  return rest.length === 0
+    ? items
+    : [...items, { key: `${rest.length} more`, text: rest.join('; ').slice(0, 300) }];
 }
 
 /** Whether a column may change the number, and neither its heading is known nor its few texts are asked about. */
