@@ -304,6 +304,55 @@ describe('rows that would count twice, or that nobody sees in the sheet', () => 
     );
   });
 
+  test('a mean that is rounded, on a day apart', async () => {
+    expect(
+      sayImport(await readDayFirst(csv([head, ...days([6, 11, 4, 10, 15]), ['31/12/2024', 9]]))),
+    ).toContain('looks-like-sum A7');
+  });
+
+  test('a day in another year than the others', async () => {
+    const rows = [head, ['13/12/2024', 6], ['16/12/2023', 4], ['17/12/2024', 9]];
+    expect(sayImport(await read(csv(rows)))).toContain('other-shape A3');
+  });
+
+  test.each([
+    ['H2;H3', 'other-shape C3'],
+    ['H2-H3', 'other-shape C3'],
+    ['H2-3', '2024-10-14 - 1'],
+  ])('an id that joins several: %s', async (id, says) => {
+    const rows = [dossier(1), [`"${id}"`, '12/10/2024', '14/10/2024'], dossier(3), dossier(4)];
+    expect(sayImport(await read(list(rows)))).toContain(says);
+  });
+
+  test('a list without ids and names that is appended to itself', async () => {
+    const rows = ['20/12/2024', '20/12/2024', '23/12/2024'].map((day) => [day, 'Đất đai – xây dựng']);
+    const table = csv([['Ngày trả kết quả', 'Lĩnh vực', 'Ngày nhận'], ...rows, ...rows]);
+    const found = await read(table, { ...TOTALS, kind: 'dossiers', counts: [] });
+    expect(sayImport(found)).toBe('2024-12-20 - 2; 2024-12-23 - 1; repeated A5; repeated A6; repeated A7');
+  });
+
+  test.each([
+    ['Tháng 11/2024', 'needs unfamiliar'],
+    ['Năm 2023', 'needs unfamiliar'],
+    ['Tháng 12 năm 2024', '2024-12-13 - 6; 2024-12-16 - 4'],
+    ['Từ ngày 01/12/2024 đến ngày 31/12/2024', '2024-12-13 - 6; 2024-12-16 - 4'],
+    ['Từ ngày 01/11/2024 đến ngày 30/11/2024', 'needs unfamiliar'],
+    ['Ngày 03 tháng 01 năm 2025', '2024-12-13 - 6; 2024-12-16 - 4'],
+  ])('a period in a title: %s', async (title, says) => {
+    const rows = [[title], head, ['13/12/2024', 6], ['16/12/2024', 4]];
+    expect(sayImport(await read(csv(rows)))).toBe(says);
+  });
+
+  test.each([
+    [['2024-02-12', '2024-03-12', '2024-04-12'], 'needs day-order'],
+    [['2024-12-02', '2024-12-03', '2024-12-04'], '2024-12-02 - 5; 2024-12-03 - 7; 2024-12-04 - 6'],
+    [['2024-12-02T01:30:00', '2024-12-03T02:10:00'], 'needs unfamiliar'],
+  ])('days that begin with the year: %o', async (texts, says) => {
+    expect(sayImport(await read(csv([head, ...texts.map((text, n) => [text, [5, 7, 6][n] ?? 0])])))).toBe(
+      says,
+    );
+  });
+
   test('a counter that has the same number every day has no mean', async () => {
     expect(sayImport(await readDayFirst(csv([head, ...days([8, 8, 9, 8, 8, 8, 8])])))).not.toContain('sum');
   });

@@ -1,6 +1,6 @@
 import { colToLetter } from 'hucre/xlsx';
 import type { BadRow, Mapping, ReadEntry, ReadNumbers } from '../../../web/types/transaction-import.ts';
-import { addDays, type Day } from '../../lib/day.ts';
+import { addDays, type Day, daysBetween } from '../../lib/day.ts';
 import { foldText } from '../../lib/fold-text.ts';
 import { normaliseLine } from '../../lib/text.ts';
 import { type ClassifiedRow, type SheetDescription, UNDER } from './describe-sheet.ts';
@@ -43,12 +43,13 @@ export function countRows(
   const received = columns.find(({ index, plain }) => index !== date && RECEIVED.test(plain));
   const dayOf = ({ cells }: Row, column: number) => parseDayCell(cells[column], dayOrder);
   const lacksDay = (row: Row) => isList && isBlank(row.cells[date]) && statesOf(row).length === 0;
-  const areDaysAbove = areOnlyInFirstRows(
-    data.map((row) => {
-      const day = dayOf(row, date);
-      return 'day' in day ? day.day : lacksDay(row) ? '' : null;
-    }),
-  );
+  const days = data.map((row) => {
+    const day = dayOf(row, date);
+    return 'day' in day ? day.day : lacksDay(row) ? '' : null;
+  });
+  const areDaysAbove = areOnlyInFirstRows(days);
+  const known = days.filter((day) => day).sort();
+  const middle = known[known.length >> 1];
   let lastDay: Day | null = null;
 
   const addBad = ({ number, cells }: Row, column: number, code: string, day: Day | null = null): null => {
@@ -115,8 +116,8 @@ export function countRows(
     if (text !== null && earlier === rest) return repeated.push(row.number);
     // Without ids and names, equal rows are ordinary, but not once the list has gone on to another day.
     const isSame = earlier !== undefined && (isNamed || previousDay !== span.from);
+    previousDay = isSame ? null : span.from;
     if (isSame && isDoubted('repeated')) return addBad(row, id ?? date, 'repeated', span.from);
-    previousDay = span.from;
     dossiers.set(key, rest);
     const start = received ? dayOf(row, received.index) : null;
     if (start && 'day' in start && start.day > span.from && isDoubted('before-received'))
@@ -164,6 +165,9 @@ export function countRows(
     if (!span || !isDone(row)) return null;
     if (span.from > today || span.from < addDays(today, -MAX_AGE_DAYS))
       return addBad(row, date, 'unlikely-day');
+    // Perhaps a mistyped year: a list of a whole year reaches only half a year from its middle.
+    if (Math.abs(daysBetween(middle ?? span.from, span.from)) > 250 && isDoubted('other-shape'))
+      return addBad(row, date, 'other-shape');
     return isList ? readDossier(row, span) : counts.map((column) => readCount(row, span, column));
   };
 

@@ -24,16 +24,16 @@ const PLACEHOLDER =
   /^(|null|nil|none|n a|na|nan|x|khong|khong co|trong|chua|chua (co|tra|xong|giai quyet|hoan thanh|den|cap nhat|ket thuc)\b.*|dang\b.*|cho\b.*)$/;
 
 export function parseDayCell(cell: Cell | undefined, order: DayOrder): DayCell {
-  if (isBlank(cell) || cell === null || cell === undefined) return { none: true };
+  if (isBlank(cell)) return { none: true };
   if (cell instanceof Date) {
     const [day, month] = [cell.getUTCDate(), cell.getUTCMonth() + 1];
     return makeDay(cell.getUTCFullYear(), ...orderOf(month, day, order === 'swapped' && day <= 12));
   }
   if (typeof cell !== 'string') return { fault: 'not-a-date' };
   const text = cell.trim();
-  // A ditto mark, which repeats the cell above.
-  if (/^["\u201c\u201d\u3003']+$/.test(text)) return { fault: 'not-a-date' };
-  if (!/\d/.test(text)) return PLACEHOLDER.test(foldText(text)) ? { none: true } : { fault: 'not-a-date' };
+  // A ditto mark repeats the cell above.
+  const isNone = PLACEHOLDER.test(foldText(text)) && !/^["\u201c\u201d\u3003']+$/.test(text);
+  if (!/\d/.test(text)) return isNone ? { none: true } : { fault: 'not-a-date' };
   if (!LIKE_A_DATE.test(text)) return { fault: 'not-a-date' };
   const { found, rest } = findDates(text, order);
   const around = foldText(rest.replace(TIME, ' ')).replace(AROUND, ' ').trim();
@@ -130,7 +130,7 @@ export const GROUPED = /^[+-]?[1-9]\d{0,2}([., ]\d{3})+$/;
 
 /** Accountants write `-` for 0. An empty cell is not 0. */
 export function parseCountCell(cell: Cell | undefined): CountCell {
-  if (isBlank(cell) || cell === null || cell === undefined) return { fault: 'count-missing' };
+  if (isBlank(cell)) return { fault: 'count-missing' };
   if (typeof cell === 'object') return { fault: cell instanceof Date ? 'not-a-count' : 'formula-failed' };
   if (typeof cell === 'number') return checkCount(cell);
   const text = cell.trim().replace(/[\u00a0\u202f]/g, ' ');

@@ -25,26 +25,29 @@ export interface ImportRequest {
 
 export type RefusedImport = { readonly refused: RefusalCode; readonly row: number | null };
 
+type Known = readonly CounterName[];
+
 const PREVIEW_ROWS = 30;
 
 /** Returns a refusal for invalid content, never throws. */
-export const readImport = (
+export async function readImport(
   bytes: Uint8Array,
   request: ImportRequest,
-  known: readonly CounterName[],
+  known: Known,
   today: Day,
-): Promise<ReadImport | RefusedImport> =>
-  readFile(bytes)
-    .then((content) => describe(content, request, known, today))
-    .catch((error: unknown) => {
-      if (error instanceof Refusal) return { refused: error.code, row: error.row };
-      throw error;
-    });
+): Promise<ReadImport | RefusedImport> {
+  try {
+    return describe(await readFile(bytes), request, known, today);
+  } catch (error) {
+    if (error instanceof Refusal) return { refused: error.code, row: error.row };
+    throw error;
+  }
+}
 
 function describe(
   { format, sheets }: FileContent,
   request: ImportRequest,
-  known: readonly CounterName[],
+  known: Known,
   today: Day,
 ): ReadImport {
   // If several sheets have days below headings, the first is used as the default, and the person must choose.
@@ -56,11 +59,8 @@ function describe(
   const rivals = withDays.length > 1 && !isGiven;
   const sheet = sheets[at] as Sheet;
   const described = describeSheet(sheet, request.headingRow, format === 'csv');
-  const around = {
-    ...request,
-    otherSheets: withDays.length > 1 ? [] : sheets.filter((other) => other !== sheet),
-  };
-  const found = proposeMapping(described, known, around);
+  const otherSheets = sheets.filter((other) => withDays.length < 2 && other !== sheet);
+  const found = proposeMapping(described, known, { ...request, otherSheets });
   const headings = described.columns.map(({ heading }) => foldText(heading));
   const fingerprint = createHash('sha256').update(JSON.stringify(headings)).digest('base64url');
   const earlier = request.remembered[fingerprint] ?? null;

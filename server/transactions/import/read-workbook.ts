@@ -57,11 +57,7 @@ export const readWebPage = (page: string): Sheet[] => {
   return sheet ? [{ ...sheet, besides: [title, ...(page.match(HIDING) ?? [])] }] : [];
 };
 
-/**
- * Protects against zip bombs: unpacks a package in small pieces, without keeping them, and returns the names of its
- * parts. The library that reads the package has no limit, and the sizes declared in a zip file may be wrong.
- * @throws Refusal
- */
+/** Unpacks in small pieces against zip bombs, because declared sizes may be wrong; returns names. @throws Refusal */
 function measureZip(bytes: Uint8Array): string[] {
   const names: string[] = [];
   let sum = 0;
@@ -81,9 +77,7 @@ function measureZip(bytes: Uint8Array): string[] {
   return names;
 }
 
-/**
- * Converts the library's sheets: drops blank rows, fills merged cells, and applies the limits to the sum of all sheets.
- */
+/** Drops blank rows, fills merged cells, and applies the limits to the sum of all sheets. */
 function fillSheets(sheets: readonly RawSheet[], serialOffset: number): Sheet[] {
   const left: Record<'rows' | 'cells' | 'merged', number> = { ...LIMITS, merged: LIMITS.mergedCells };
   const take = (kind: keyof typeof left, n = 1) => {
@@ -91,15 +85,14 @@ function fillSheets(sheets: readonly RawSheet[], serialOffset: number): Sheet[] 
     if (left[kind] < 0) throw new Refusal(kind === 'merged' ? 'damaged' : 'too-many-rows');
   };
   return sheets.map(({ name, rows, rowDefs, cells: details = new Map(), merges = [], ...more }): Sheet => {
-    const comments = Map.groupBy(
-      [...details].filter(([, { comment }]) => comment),
-      ([place]) => Number.parseInt(place, 10),
-    );
+    const comments = [...details].flatMap(([place, { comment }]) => {
+      const [at, column = 0] = place.split(',').map(Number);
+      return comment ? [{ at, column, text: cleanText(comment.text) ?? '' }] : [];
+    });
     const filled = rows.flatMap((values, at) => {
       const own = values.map((_, column): Partial<RawCell> => details.get(`${at},${column}`) ?? {});
-      const isStruck = own.some(
-        ({ style, richText = [] }, column) =>
-          values[column] !== null && [style, ...richText].some((part) => part?.font?.strikethrough),
+      const isStruck = own.some(({ style, richText = [] }, column) =>
+        [style, ...richText].some((part) => values[column] !== null && part?.font?.strikethrough),
       );
       const { hidden, height, outlineLevel = 0 } = rowDefs?.get(at) ?? {};
       const cells = values.map((value, column) => makeCell(value, own[column]));
@@ -108,17 +101,8 @@ function fillSheets(sheets: readonly RawSheet[], serialOffset: number): Sheet[] 
       const isIndented = indent > 0 || outlineLevel > 0 || /^\s/.test(String(values[name] ?? ''));
       const sums = new Set([...own.keys()].filter((column) => isVertical(own[column]?.formula, column)));
       const mark = hidden || height === 0 ? 'hidden-row' : isStruck ? 'struck-out' : null;
-      return makeRows({
-        number: at + 1,
-        cells,
-        isIndented,
-        mark,
-        sums,
-        comments: (comments.get(at) ?? []).map(([place, { comment }]) => ({
-          column: Number(place.split(',')[1]),
-          text: cleanText(comment?.text ?? '') ?? '',
-        })),
-      });
+      const ownComments = comments.filter((comment) => comment.at === at);
+      return makeRows({ number: at + 1, cells, isIndented, mark, sums, comments: ownComments });
     });
     take('rows', filled.length);
     take('cells', filled.flatMap(({ cells }) => cells).filter((cell) => cell !== null).length);

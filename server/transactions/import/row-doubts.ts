@@ -68,7 +68,7 @@ export function makeStateReader(
   unit: string,
 ): (row: Row) => { readonly text: string; readonly heading: string }[] {
   const others = [date, until, counter, id, ...counted];
-  const isFine = (text: string) => words.saysDone(text) || isWay(foldText(text)) || isUnitItself(text, unit);
+  const isHarmless = (text: string) => text === '' || isWay(foldText(text)) || isUnitItself(text, unit);
   const readers = columns.map(({ index, plain, distinct, filled, days, counts }) => {
     if (filled === 0 || others.includes(index) || (kind !== 'dossiers' && counts > 0)) return () => null;
     if (words.CANCELLED.test(plain) && (days === 0 || plain.startsWith('ngay')))
@@ -77,7 +77,8 @@ export function makeStateReader(
     if (isKnownColumn(plain) && !isState) return (text: string) => (words.isCrossed(text) ? text : null);
     if (distinct > MOST_STATES || days > 0 || (counts * 2 >= filled && !isState))
       return (text: string) => (words.saysNotDone(text) ? text : null);
-    return (text: string) => ((isState && text === '') || !isFine(text) ? text : null);
+    return (text: string) =>
+      (text !== '' && words.saysDone(text)) || (!isState && isHarmless(text)) ? null : text;
   });
   return ({ cells, comments }) => [
     ...columns.flatMap(({ index, heading }) => {

@@ -5,7 +5,6 @@ import { normaliseText, truncateText } from '../../lib/text.ts';
 export type Cell = string | number | Date | null | { readonly failed: true };
 
 export interface Row {
-  /** Row number that spreadsheets display, from 1. */
   readonly number: number;
   readonly cells: Cell[];
   /** Columns whose value was copied from the first cell of a merged range. */
@@ -16,17 +15,13 @@ export interface Row {
   readonly sums: Set<number>;
   /** Whether the first text is indented, or the row belongs to an outline group. */
   readonly isIndented: boolean;
-  /** Whether the row is hidden or struck out; null: neither. */
   readonly mark: 'hidden-row' | 'struck-out' | null;
-  /** Comments on cells, including empty cells. */
   readonly comments: readonly { readonly column: number; readonly text: string }[];
 }
 
 export interface Sheet {
   readonly name: string;
-  /** Texts outside cells: page headers and footers, text boxes. */
   readonly besides: readonly string[];
-  /** Only rows with at least one filled cell. */
   readonly rows: readonly Row[];
   /** Added to plain numbers to get days since 1899-12-30; not 0 for the 1904 date system. */
   readonly serialOffset: number;
@@ -61,7 +56,7 @@ export function textOf(cell: Cell | undefined): string {
   return String(cell).replace(/\s+/g, ' ').trim();
 }
 
-export const isBlank = (cell: Cell | undefined): boolean =>
+export const isBlank = (cell: Cell | undefined): cell is null | undefined | '' =>
   cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 
 export const cleanText = (text: string): string | null =>
@@ -75,6 +70,5 @@ export function makeRows(row: Pick<Row, 'number' | 'cells' | 'isIndented'> & Par
   return row.cells.length === 0 ? [] : [{ ...plain, comments: [], ...row }];
 }
 
-/** Index of the first cell with letters; −1: none. */
 export const findWords = (cells: readonly unknown[]): number =>
   cells.findIndex((cell) => typeof cell === 'string' && /\p{L}/u.test(cell));
