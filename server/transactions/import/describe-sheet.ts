@@ -175,11 +175,8 @@ function isDetail(upper: Row | undefined, lower: Row | undefined): boolean {
 /** Whether a row numbers the columns, as in official forms: (1) (2) (3), or A B 1 2. */
 function isNumbering({ cells }: Row): boolean {
   const texts = cells.map(textOf).filter((text) => text !== '');
-  return (
-    new Set(texts).size === texts.length &&
-    texts.every((text) => /^\(?[a-z\d]{1,2}\)?(\s*=.*)?$/i.test(text)) &&
-    [/^\(?(1|a)\)?$/i, /^\(?(2|b)\)?$/i].every((pattern) => texts.some((text) => pattern.test(text)))
-  );
+  const isShort = texts.every((text) => /^\(?[a-z\d]{1,2}\)?(\s*=.*)?$/i.test(text));
+  return isShort && new Set(texts).size === texts.length && /(1|a)\b.*\b(2|b)\b/i.test(texts.join(' '));
 }
 
 /** Heading of each column; for two heading rows both texts, the upper one first. */

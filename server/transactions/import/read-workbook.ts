@@ -85,10 +85,11 @@ function fillSheets(sheets: readonly RawSheet[], serialOffset: number): Sheet[] 
     if (left[kind] < 0) throw new Refusal(kind === 'merged' ? 'damaged' : 'too-many-rows');
   };
   return sheets.map(({ name, rows, rowDefs, cells: details = new Map(), merges = [], ...more }): Sheet => {
-    const comments = [...details].flatMap(([place, { comment }]) => {
+    const placed = [...details].flatMap(([place, { comment }]) => {
       const [at, column = 0] = place.split(',').map(Number);
       return comment ? [{ at, column, text: cleanText(comment.text) ?? '' }] : [];
     });
+    const comments = Map.groupBy(placed, ({ at }) => at);
     const filled = rows.flatMap((values, at) => {
       const own = values.map((_, column): Partial<RawCell> => details.get(`${at},${column}`) ?? {});
       const isStruck = own.some(({ style, richText = [] }, column) =>
@@ -101,8 +102,7 @@ function fillSheets(sheets: readonly RawSheet[], serialOffset: number): Sheet[] 
       const isIndented = indent > 0 || outlineLevel > 0 || /^\s/.test(String(values[name] ?? ''));
       const sums = new Set([...own.keys()].filter((column) => isVertical(own[column]?.formula, column)));
       const mark = hidden || height === 0 ? 'hidden-row' : isStruck ? 'struck-out' : null;
-      const ownComments = comments.filter((comment) => comment.at === at);
-      return makeRows({ number: at + 1, cells, isIndented, mark, sums, comments: ownComments });
+      return makeRows({ number: at + 1, cells, isIndented, mark, sums, comments: comments.get(at) ?? [] });
     });
     take('rows', filled.length);
     take('cells', filled.flatMap(({ cells }) => cells).filter((cell) => cell !== null).length);

@@ -37,9 +37,10 @@ export function listUnfamiliar(
   const different = [...new Map(cells.map((cell) => [textOf(cell), cell])).values()];
   const spans = different.flatMap((cell) => parseSpanCell(cell, 'day-first') ?? []);
   const days = spans.flatMap(({ from, to }) => [from, to]).sort();
+  const months = days.length === 0 ? [] : listMonths(days[0] ?? '', days.at(-1) ?? '');
   const found = new Map<string, string>();
   const add = (text: string, isUnderstood = false) => {
-    const period = days.length === 0 ? 'same' : judgePeriod(text, days[0] ?? '', days.at(-1) ?? '');
+    const period = days.length === 0 ? 'same' : judgePeriod(text, days[0] ?? '', days.at(-1) ?? '', months);
     const folded = foldText(text);
     if (folded === '' || (isUnderstood && period === 'same')) return;
     found.set(period === 'other' ? folded : folded.replace(/\d+/g, '0'), text);
@@ -85,15 +86,22 @@ function isUnknown({ plain, filled, days, spans, counts, distinct }: Column, isL
   return counts * 2 >= filled ? isList : distinct > MOST_STATES;
 }
 
+const listMonths = (first: Day, last: Day): Day[] =>
+  listDays(`${first.slice(0, 7)}-01`, last).filter((day) => day.endsWith('-01'));
+
 /** How the days, months and years that a text names fit the first and last day of the rows. */
-function judgePeriod(text: string, first: Day, last: Day): 'same' | 'partly' | 'other' {
+function judgePeriod(
+  text: string,
+  first: Day,
+  last: Day,
+  months: readonly Day[],
+): 'same' | 'partly' | 'other' {
   const { found, rest } = findDates(text, 'day-first');
   const named = found.flatMap((cell) => ('day' in cell ? cell.day : [])).sort();
   const [from = first, to = from] = [named[0], named.length > 1 ? named.at(-1) : named[0] && last];
   // A file is printed and signed within the next two months.
   if (from > addDays(last, named.length > 1 ? 0 : 62) || to < first || (named.length === 1 && from < first))
     return 'other';
-  const months = listDays(`${first.slice(0, 7)}-01`, last).filter((day) => day.endsWith('-01'));
   const folded = foldText(rest);
   const fits = (pattern: RegExp, from: number, to: number) =>
     [...folded.matchAll(pattern)].every(([, n]) =>
