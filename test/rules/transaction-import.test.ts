@@ -1108,6 +1108,21 @@ describe('what a person says', () => {
     );
     expect(sayImport(american)).toBe('needs date');
   });
+
+  test('about texts is remembered with other digits, unless they name another period', async () => {
+    const file = (title: string, month: string) =>
+      utf8(`${title}\nNgày;Số lượt\n13/${month};5\n16/${month};3\n`);
+    const first = await readDayFirst(file('Quầy Hoa Sen, tháng 12', '12/2024'));
+    if ('refused' in first || first.mapping === null) throw new Error('not read');
+    const remembered = { [first.fingerprint]: first.mapping };
+    const again = async (title: string) =>
+      sayImport(
+        await readImport(file(title, '01/2025'), { ...NOTHING, remembered }, EXPORT_COUNTERS, '2025-02-28'),
+      );
+    expect(await again('Quầy Hoa Sen, tháng 1')).toBe('2025-01-13 - 5; 2025-01-16 - 3');
+    expect(await again('Quầy Hoa Sen, tháng 12')).toBe('needs unfamiliar');
+    expect(await again('Quầy Hoa Súng, tháng 1')).toBe('needs unfamiliar');
+  });
 });
 
 describe('days', () => {
