@@ -1,5 +1,6 @@
 import type { Mapping } from '../../../web/types/transaction-import.ts';
 import { foldText } from '../../lib/fold-text.ts';
+import { normaliseLine } from '../../lib/text.ts';
 import type { ClassifiedRow, SheetDescription } from './describe-sheet.ts';
 import { isKnownColumn, isUnitItself, isWay } from './harmless.ts';
 import * as words from './heading-words.ts';
@@ -28,14 +29,17 @@ export function makeDoubter({ columns, data }: SheetDescription, { kind: meaning
   const numbering = [isNumbered, isSubNumbered].find((has) => data.filter(has).length * 2 > data.length);
   const width = ({ cells }: Row) => new Set(cells.map(textOf).filter(Boolean)).size;
   const typical = data.map(width).sort((a, b) => a - b)[data.length >> 1] ?? 0;
-  const idOf = ({ cells }: Row) => textOf(cells[id ?? -1]);
+  const idOf = ({ cells }: Row) => normaliseLine(textOf(cells[id ?? -1]));
   const maskOf = (row: Row) =>
     idOf(row)
       .replace(/\d+/g, '0')
       .replace(/\p{L}+/gu, 'a');
+  const masks = [...Map.groupBy(data.map(maskOf), (mask) => mask).values()];
+  const [commonMask = ''] = masks.sort((a, b) => b.length - a.length)[0] ?? [];
   const forms = [
     (row: Row) => /^(\S*\d\S*)?$/.test(idOf(row)),
     (row: Row) => !SEVERAL.test(maskOf(row)),
+    (row: Row) => idOf(row) === '' || maskOf(row) === commonMask,
     ...columns
       .filter(({ days, filled }) => days === filled)
       .map(
