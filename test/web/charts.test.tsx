@@ -95,25 +95,6 @@ describe('the chart of weeks', () => {
     expect(drawTrend(trendExample, null)).not.toContain('target-line');
   });
 
-  it('writes the target where no dot is, even when the curve crosses it again and again', () => {
-    const shares = [88, 98, 96, 97, 89, 93, 90.5, 92, 77, 81, 87, 82, 92];
-    const points = shares.map(
-      (percent, index): TrendPoint => ({
-        period: { id: `week-${index}`, from: '2024-01-29', to: '2024-02-04' },
-        denominator: 40,
-        percent,
-        interval: null,
-        is_provisional: false,
-      }),
-    );
-    const svg = drawTrend(points, 90);
-    const [, x, y] = /class="target-label" x="([\d.]+)%" y="([\d.]+)"/.exec(svg) ?? [];
-    const dots = numbersOf(svg, 'cx').map((across, index) => [across, numbersOf(svg, 'cy')[index]!] as const);
-    const near = dots.filter(([across]) => Math.abs(across - Number(x)) < 14);
-    expect(near.length).toBeGreaterThan(2);
-    for (const [, down] of near) expect(Math.abs(down - (Number(y) - 5))).toBeGreaterThan(14);
-  });
-
   it('draws everything inside its frame, higher for a higher share, later weeks further right', () => {
     fc.assert(
       fc.property(trendPoints, fc.option(percents), (points, target) => {

@@ -18,9 +18,6 @@ const RIGHT_OF_LABEL = 91;
 const LABELS = 5;
 const LEAST_BETWEEN = 3;
 
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: to - from + 1 }, (_, index) => from + index);
-
 type Shown = TrendPoint & { readonly percent: number };
 
 const isShown = (point: TrendPoint): point is Shown => point.percent !== null;
