@@ -4,30 +4,17 @@ interface FoldProps {
   /** Unique on the page. In current browsers a link to `#id` also opens the section. */
   readonly id: string;
   readonly heading: string;
+  /** The result, shown even if the section is collapsed, so that most readers need not open it. */
+  readonly said?: string;
   readonly children: ComponentChildren;
 }
 
 /** A collapsible section; CSS opens it in print. */
-export function Fold({ id, heading, children }: FoldProps) {
-  return (
-    <details class="fold">
-      <summary>
-        <h2>{heading}</h2>
-      </summary>
-      <div id={id}>{children}</div>
-    </details>
-  );
-}
-
-interface SayingFoldProps extends FoldProps {
-  /** The result, shown even if the section is collapsed, so that most readers need not open it. */
-  readonly said: string;
-}
-
-export const SayingFold = ({ id, heading, said, children }: SayingFoldProps) => (
-  <details class="card fold">
+export const Fold = ({ id, heading, said, children }: FoldProps) => (
+  <details class={said === undefined ? 'fold' : 'card fold'}>
     <summary>
-      <h2>{heading}</h2> <span class="soft">{said}</span>
+      <h2>{heading}</h2>
+      {said === undefined ? null : <span class="soft"> {said}</span>}
     </summary>
     <div id={id}>{children}</div>
   </details>

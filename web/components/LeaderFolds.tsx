@@ -7,7 +7,7 @@ import type { ReportView } from '../types/report-view.ts';
 import { CounterChanges } from './CounterChanges.tsx';
 import { CounterTable, counterMinimum } from './CounterTable.tsx';
 import { FixFirstList } from './FixFirstList.tsx';
-import { SayingFold } from './Fold.tsx';
+import { Fold } from './Fold.tsx';
 import { LeaderFiles } from './LeaderFiles.tsx';
 import { LevelBars } from './LevelBars.tsx';
 import { OtherFigures } from './OtherFigures.tsx';
@@ -36,7 +36,7 @@ export function LeaderFolds({ isSurveyed, ...props }: LeaderFoldsProps) {
     <div class="folds">
       {!isSurveyed ? null : (
         <>
-          <SayingFold id="counters" heading={folds.counters} said={sayCounters(props)}>
+          <Fold id="counters" heading={folds.counters} said={sayCounters(props)}>
             {props.before === null ? null : (
               <CounterChanges changes={props.counterChanges} names={names} minimum={props.counterMinimum} />
             )}
@@ -46,8 +46,8 @@ export function LeaderFolds({ isSurveyed, ...props }: LeaderFoldsProps) {
               closed={props.closedCounters}
               words={words}
             />
-          </SayingFold>
-          <SayingFold id="questions" heading={folds.questions} said={sayWorst(props)}>
+          </Fold>
+          <Fold id="questions" heading={folds.questions} said={sayWorst(props)}>
             <FixFirstList items={props.fixFirst} itemNames={props.itemNames} />
             <h3>{leaderWords.folds.all}</h3>
             <LevelBars
@@ -57,8 +57,8 @@ export function LeaderFolds({ isSurveyed, ...props }: LeaderFoldsProps) {
               minimum={counterMinimum(report)}
               words={words}
             />
-          </SayingFold>
-          <SayingFold
+          </Fold>
+          <Fold
             id="respondents"
             heading={words.respondents.heading}
             said={sayRespondents(report, props.itemNames)}
@@ -74,8 +74,8 @@ export function LeaderFolds({ isSurveyed, ...props }: LeaderFoldsProps) {
                 />
               ))
             )}
-          </SayingFold>
-          <SayingFold
+          </Fold>
+          <Fold
             id="trust"
             heading={folds.trust}
             said={
@@ -89,10 +89,10 @@ export function LeaderFolds({ isSurveyed, ...props }: LeaderFoldsProps) {
             <h3>{words.setAside.heading}</h3>
             <SetAsideTable report={report} words={words} />
             <OtherFigures report={report} meanScore={props.meanScore} itemNames={props.itemNames} />
-          </SayingFold>
+          </Fold>
         </>
       )}
-      <SayingFold id="files-fold" heading={folds.files} said={folds.filesSaid}>
+      <Fold id="files-fold" heading={folds.files} said={folds.filesSaid}>
         {isSurveyed ? (
           <PeriodComparison
             before={props.before}
@@ -107,7 +107,7 @@ export function LeaderFolds({ isSurveyed, ...props }: LeaderFoldsProps) {
             <PeriodCalendar path="/lanh-dao" periods={props.options.periods} selected={report.period.id} />
           </section>
         )}
-      </SayingFold>
+      </Fold>
     </div>
   );
 }

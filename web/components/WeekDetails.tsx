@@ -5,7 +5,7 @@ import { weeksVi } from '../messages/weeks.vi.ts';
 import type { ChangeView, ReportView } from '../types/report-view.ts';
 import { ChannelTable } from './ChannelTable.tsx';
 import { CountTable } from './CountTable.tsx';
-import { SayingFold } from './Fold.tsx';
+import { Fold } from './Fold.tsx';
 import { ResponseRate } from './ResponseRate.tsx';
 import { SetAsideTable } from './SetAsideTable.tsx';
 import { SlipFigure } from './SlipFigure.tsx';
@@ -37,16 +37,16 @@ export function WeekDetails(props: WeekDetailsProps) {
   );
   return (
     <>
-      <SayingFold
+      <Fold
         id="change"
         heading={words.week.change}
         said={summariseChanges({ report, before, changes, itemNames })}
       >
         <WeekChange report={report} before={before} changes={changes} itemNames={itemNames} />
         <WeekPraise report={report} changes={changes} itemNames={itemNames} />
-      </SayingFold>
+      </Fold>
       {mostChips === null ? null : (
-        <SayingFold id="chips" heading={words.week.chips} said={mostChips}>
+        <Fold id="chips" heading={words.week.chips} said={mostChips}>
           <CountTable
             nameColumn={words.week.chipColumn}
             countColumn={words.ballotsColumn}
@@ -57,14 +57,14 @@ export function WeekDetails(props: WeekDetailsProps) {
               count: n,
             }))}
           />
-        </SayingFold>
+        </Fold>
       )}
       {mostChannels === null ? null : (
-        <SayingFold id="channels" heading={words.channels.heading} said={mostChannels}>
+        <Fold id="channels" heading={words.channels.heading} said={mostChannels}>
           <ChannelTable report={report} words={words} />
-        </SayingFold>
+        </Fold>
       )}
-      <SayingFold
+      <Fold
         id="set-aside"
         heading={words.setAside.heading}
         said={
@@ -75,7 +75,7 @@ export function WeekDetails(props: WeekDetailsProps) {
         <ResponseRate report={report} words={words} pages={props.signedIn?.pages ?? []} />
         <SetAsideTable report={report} words={words} />
         <AnsweredMore report={report} />
-      </SayingFold>
+      </Fold>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { staffVi as words } from '../messages/staff.vi.ts';
 import { weeksVi as weekWords } from '../messages/weeks.vi.ts';
 import type { LeaderView, PeriodSeal } from '../types/leader-view.ts';
 import type { ReportView } from '../types/report-view.ts';
-import { SayingFold } from './Fold.tsx';
+import { Fold } from './Fold.tsx';
 
 const LINE_ID = 'week-line';
 
@@ -56,12 +56,12 @@ export function WeekLine(props: WeekLineProps) {
     words,
   );
   return (
-    <SayingFold id="line" heading={weekWords.line.heading} said={weekWords.line.said}>
+    <Fold id="line" heading={weekWords.line.heading} said={weekWords.line.said}>
       <p class="report-line" id={LINE_ID}>
         {line}
       </p>
       <p class="soft by-hand">{weekWords.line.byHand}</p>
       {props.children}
-    </SayingFold>
+    </Fold>
   );
 }
