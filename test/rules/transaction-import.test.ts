@@ -582,6 +582,45 @@ describe('rows that would count twice, or that nobody sees in the sheet', () => 
   });
 
   test.each([
+    ['Đã trả (tỷ đồng)', /^needs/],
+    ['Hoàn thành (%)', /^needs/],
+    ['Giải quyết xong (m)', /^needs/],
+    ['Trả kết quả (VND)', /^needs/],
+    ['Giải quyết (hồ sơ)', /^2024-10-13 - 5/],
+    ['Đã trả (2)', /^2024-10-13 - 5/],
+  ])('a unit in the brackets of a heading of numbers: "%s"', async (heading, says) => {
+    const rows = [5, 8].map((n) => [`${n + 8}/10/2024`, n]);
+    expect(sayImport(await read(csv([['Ngày', heading], ...rows])))).toMatch(says);
+  });
+
+  test.each(['☐ Đã giải quyết', '✗ Hoàn thành', '× Xong', '❌ Đã trả'])(
+    'a state behind a box: "%s"',
+    async (state) => {
+      const rows = [1, 2, 3, 4].map((n) => dossier(n, n === 3 ? state : '☑ Đã trả'));
+      const said = sayImport(await read(list(rows, 'Trạng thái')));
+      expect(said).toContain(`state "${state}" 1`);
+      expect(said).not.toContain('state "☑');
+    },
+  );
+
+  test.each([
+    ['0" nghìn lượt"', /not-a-count B2; not-a-count B3/],
+    ['#,##0,', /not-a-count B2; not-a-count B3/],
+    ['[=9]"mất điện";0', /not-a-count B3/],
+    ['#,##0" hồ sơ"', /^2024-10-13 - 1204; 2024-10-14 - 9$/],
+    ['#,##0', /^2024-10-13 - 1204; 2024-10-14 - 9$/],
+  ])('numbers in the format %s', async (numFmt, says) => {
+    const cells = new Map([1204, 9].map((value, index) => [`${index + 1},1`, { value, style: { numFmt } }]));
+    const rows = [
+      ['Ngày', 'Số lượt'],
+      ['13/10/2024', 1204],
+      ['14/10/2024', 9],
+    ];
+    const bytes = await writeXlsx({ sheets: [{ name: 'T10', rows, cells }] });
+    expect(sayImport(await read(bytes))).toMatch(says);
+  });
+
+  test.each([
     ['Hồ sơ tiếp nhận', /^needs/],
     ['Kế hoạch giao', /^needs/],
     ['Số lượt', /^2024-10-13 /],

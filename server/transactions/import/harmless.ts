@@ -64,7 +64,7 @@ export const isHarmlessName = (name: string, unit: string): boolean =>
 const KNOWN_COLUMN = ofOnly(
   'stt|tt|so tt|so thu tu|thu tu|no|ma|so|ten|ho|ho va|va|ho so|hs|nguoi|nop|chu|yeu cau|dai dien|nhan|dung ten|to chuc|ca nhan|cong dan|khach hang|doanh nghiep|' +
     'can bo|chuyen vien|cong chuc|phu trach|thu ly|thuc hien|tiep nhan|giai quyet|xu ly|nguoi ky|lanh dao ky|thu tuc|hanh chinh|tthc|dich vu|dich vu cong|dvc|cong viec|loai viec|loai thu tuc|loai ho so|trich yeu|' +
-    'linh vuc|nhom|nganh|quay|bo phan|dia chi|thuong tru|thon|to dan pho|to|ap|ban|khu pho|xa|phuong|le phi|phi|cccd|cmnd|dinh danh|giay to|dien thoai|sdt|so dt|email|gioi tinh|nam nu|doi tuong|' +
+    'linh vuc|nhom|nganh|quay|bo phan|dia chi|thuong tru|thon|to dan pho|to|ap|ban|khu pho|xa|phuong|le phi|phi|dong|vnd|cccd|cmnd|dinh danh|giay to|dien thoai|sdt|so dt|email|gioi tinh|nam nu|doi tuong|' +
     'dan toc|quoc tich|nghe nghiep|han|thoi han|hen|tra|hen tra|ket qua|kq|ngay|thoi gian|thoi diem|gio|sinh|nam sinh|cap|tuoi|bien nhan|bien lai|phieu|tra cuu|giao dich|nguon|thu|buoi|ca|trong tuan|ngay trong tuan|nop ho so|nhan ho so|dang ky',
 );
 export const isKnownColumn = (plain: string): boolean => plain !== '' && KNOWN_COLUMN(plain);

@@ -37,13 +37,15 @@ export const CANCELLED =
   /^(ngay )?(huy|rut|tu choi)\b|^((ho so|hs|da|bi|so) )*(huy|rut|tu choi|tra lai|chua tra|khong dat|khong hop le|khong du)$/;
 /** Bracketed texts to remove: column numbers, formats, units. Other texts in brackets may reverse the meaning. */
 const NOISE =
-  /^(\d{1,2}( \d{1,2})*|[a-z]|[dmyhis\d ]+|(so )?(ho so|hs|luot|giao dich)|%|vnd|dong|ngay thang nam|neu co|(dvt|don vi tinh) (ho so|hs|luot)|bat buoc)?$/;
+  /^(\d{1,2}( \d{1,2})*|[a-g]|d+ m+( [dmyhis\d ]+)?|(so )?(ho so|hs|luot|giao dich)|ngay thang nam|neu co|(dvt|don vi tinh) (ho so|hs|luot)|bat buoc)?$/;
 export const plainHeading = (heading: string): string =>
   foldText(
-    heading.replace(/\(([^)]*)\)|\[([^\]]*)\]/g, (_, round = '', square = '') => {
-      const inside = round || square;
-      return NOISE.test(foldText(inside)) ? ' ' : ` ${inside} `;
-    }),
+    heading
+      .replaceAll('%', ' phan tram ')
+      .replace(/\(([^)]*)\)|\[([^\]]*)\]/g, (_, round = '', square = '') => {
+        const inside = round || square;
+        return NOISE.test(foldText(inside)) ? ' ' : ` ${inside} `;
+      }),
   )
     .replace(/(^|\s)\d+(?=\s|$)/g, ' ')
     .replace(/\s+/g, ' ')
@@ -62,4 +64,6 @@ export const isCrossed = (text: string): boolean => CROSSED.test(text.normalize(
 /** States of finished dossiers, whether in time or late. The uploader is asked about any other state. */
 const DONE =
   /^((da )?(tra|tra (kq|ket qua)|giai quyet( xong)?|hoan (thanh|tat)|xu ly xong|xong|ket thuc|co ket qua)( cho (dan|cong dan))?)?( ?(truoc|dung|som|tre|qua|(chua|khong)( bi)? (qua|tre|het)) (thoi )?han)?$/;
-export const saysDone = (text: string): boolean => DONE.test(foldText(text));
+/** An empty or crossed box before a state reverses it. */
+const BOX = /(?![\u2611\u2713\u2714\u2705])[\p{So}\p{Sm}]/u;
+export const saysDone = (text: string): boolean => DONE.test(foldText(text)) && !BOX.test(text);

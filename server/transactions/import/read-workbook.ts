@@ -147,10 +147,14 @@ function makeCell(value: CellValue, { type, style, richText }: Partial<RawCell> 
   // A struck out "12" before "15", or a superscript "1", would be read as a part of the number.
   if (richText?.some(({ font }) => font?.strikethrough || font?.vertAlign)) return { failed: true };
   if (type === 'error' || (type === 'formula' && value === null)) return { failed: true };
-  // Uses the displayed text: a month without a day, a percentage.
+  // Uses the displayed text: a month without a day, a percentage, words of the number format.
   if (value instanceof Date && /y/i.test(format) && !/d/i.test(format))
     return value.toISOString().slice(0, 7).split('-').reverse().join('/');
   if (typeof value === 'number' && format.includes('%')) return `${value * 100}%`;
+  const words = [...format.matchAll(/"([^"]*\p{L}[^"]*)"/gu)].map(([, text]) => text).join(' ');
+  // A comma at the end divides the displayed number by a thousand.
+  const isDivided = /[0#?],+(?![0#?,])/.test(format);
+  if (typeof value === 'number' && (words || isDivided)) return `${value} ${words || format}`;
   return value === null || value instanceof Date || typeof value === 'number'
     ? value
     : cleanText(String(value));
