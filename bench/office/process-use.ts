@@ -15,7 +15,6 @@ export function processorMs(pid: number): number | null {
   }
 }
 
-/** Bytes; null if unknown. */
 export const residentBytes = (pid: number): number | null => readBytes(pid, 'VmRSS');
 
 /** Resident memory of all child processes in bytes; 0 if there are none. */

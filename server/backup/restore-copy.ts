@@ -32,9 +32,9 @@ export interface RestoreRequest {
   readonly today: Day;
   /** Rebuilds tallies that differ from the ballots instead of rejecting the backup. */
   readonly isRepair: boolean;
-  /** Accepts a backup whose data differ from its seals. The difference is then published. */
+  /** Accepts a backup whose data differ from its seals. A public line then names the difference. */
   readonly despiteSeals: boolean;
-  /** Accepts a backup of the trial although the installation has started officially. This is then published. */
+  /** Accepts a backup of the trial although the installation has started officially. A public line then says so. */
   readonly beforeStart: boolean;
 }
 

@@ -1,7 +1,8 @@
 import { GROUP_SIZE } from '../tally/group-size.ts';
 
-/** Ballots of a counter in a week, at the end of a day, without ballots set aside. */
+/** Ballots of one counter in one week, without those set aside: its comments are shown together with its figures. */
 interface CommentGroup {
+  /** Ballots of the group that figures include. */
   readonly shown: number;
   /** Ballots of the counter on finished days, in the figures or not. */
   readonly finished: number;

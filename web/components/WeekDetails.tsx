@@ -80,7 +80,6 @@ export function WeekDetails(props: WeekDetailsProps) {
   );
 }
 
-/** The most frequent row; null if there is none. */
 function sayMost(rows: readonly { readonly name: string; readonly n: number }[]): string | null {
   const [first] = [...rows].sort((a, b) => b.n - a.n);
   return first === undefined ? null : weeksVi.most(first.name, first.n);
