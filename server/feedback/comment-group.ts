@@ -17,7 +17,7 @@ type GroupVerdict = 'show' | 'wait' | 'withhold';
  * Decides whether the hidden comments of a counter's week are shown, all together. They are shown when the figures
  * include five ballots more than the counter had when comments were last shown. So a comment never reveals a ballot
  * that the figures do not include yet, and belongs to one of at least five ballots. When the week is closed, all
- * its comments are shown if the week has five ballots, else withheld (method §7).
+ * its comments are shown if the week has five ballots, else withheld.
  */
 export function judgeGroup({ shown, finished, taken, isClosed }: CommentGroup): GroupVerdict {
   if (shown >= taken + GROUP_SIZE) return 'show';

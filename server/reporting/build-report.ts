@@ -44,7 +44,7 @@ export interface ReportInput {
   readonly transactions: { readonly n: number; readonly source: 'typed' | 'imported' | 'system' } | null;
 }
 
-/** Minimum number of answers for a verdict, unless the unit sets another minimum (method §4). */
+/** Minimum number of answers for a verdict, unless the unit sets another minimum. */
 const DEFAULT_MINIMUM_N = 30;
 
 /** Every page and file with figures is rendered from this report. */

@@ -36,7 +36,7 @@ const leadSchema = z.enum([
   'no-target',
 ]);
 
-/** The main figure: the share of satisfied ballots, with the numbers needed to check it (method §4). */
+/** The main figure: the share of satisfied ballots, with the numbers needed to check it. */
 const indicatorSchema = z.strictObject({
   code: z.literal('satisfaction'),
   rule: z.literal('share-satisfied/1').meta({ description: 'Levels 4 and 5 over all levels' }),

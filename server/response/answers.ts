@@ -27,8 +27,8 @@ const QUESTION_PREFIX = 'q.';
 const CHIP_PREFIX = 'why.';
 
 /**
- * Validates a submitted form; returns all faults at once. Only `overall` is required (method: a form without it is
- * not a ballot). A level is exactly one of the characters `1`–`5`, without spaces, signs, zeros or digits of other
+ * Validates a submitted form; returns all faults at once. Only `overall` is required: a form without it is no
+ * ballot. A level is exactly one of the characters `1`–`5`, without spaces, signs, zeros or digits of other
  * scripts. Chips that the survey does not offer for the given level are ignored. A comment that is too long is
  * rejected instead of truncated, so that no text is lost unnoticed.
  */

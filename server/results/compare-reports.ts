@@ -5,7 +5,7 @@ import { OVERALL } from '../survey/definition.ts';
 export type Comparable = Pick<Report, 'indicator' | 'questions' | 'counters'>;
 
 /**
- * Counters with fewer ballots are not compared (method §7.5), because noise would be taken for a colleague's
+ * Counters with fewer ballots are not compared, because noise would be taken for a colleague's
  * performance.
  */
 export const COUNTER_MINIMUM_N = 30;

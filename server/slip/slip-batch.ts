@@ -45,7 +45,7 @@ export function checkBatchWish(
 export const isExpired = ({ expires_on }: Pick<SlipBatch, 'expires_on'>, today: Day): boolean =>
   expires_on < today;
 
-/** Minimum number of used slips that are disclosed at once (method §7). */
+/** Minimum number of used slips that are disclosed at once. */
 const MIN_USES_SHOWN = 5;
 
 interface BatchUses {

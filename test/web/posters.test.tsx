@@ -57,8 +57,9 @@ describe('the page of posters', () => {
 
   it('says that nobody can open an address of this machine, and nothing else', () => {
     const text = textOf(render('an address of this machine only'));
-    expect(text).toContain('mã QR đang dẫn tới localhost');
-    expect(text).not.toContain('Chưa có số điện thoại của đơn vị');
+    expect(text).toContain('Mã QR đang dẫn tới chính máy này');
+    for (const left of ['Chưa có số điện thoại của đơn vị', 'Mở hộp in', 'Ctrl + P'])
+      expect(text).not.toContain(left);
   });
 
   it('prints no poster of a closed counter and says so', () => {

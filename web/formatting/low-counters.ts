@@ -5,7 +5,7 @@ import { formatPoints, formatShare } from './numbers.ts';
 
 type Sentence = readonly [subject: string, rest: string];
 
-/** Below this many ballots a counter has no percentage (method §7.5). */
+/** Below this many ballots a counter has no percentage. */
 const LEAST_FOR_PERCENT = 30;
 
 /** The counter's name with its figure, and the rest of the sentence, which is printed in another style. */

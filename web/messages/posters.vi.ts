@@ -13,8 +13,9 @@ export const postersVi = {
   printHint:
     'Bấm Ctrl + P (máy Mac: ⌘ + P), chọn đúng khổ giấy, tỷ lệ 100%. Đang mở trong Zalo thì mở bằng Chrome hoặc Safari rồi mới in.',
   preview: (pages: number) => (pages === 1 ? 'Xem trước' : `Xem trước trang 1 trong ${count(pages)}`),
-  unreachable:
-    'Chưa in được: mã QR đang dẫn tới localhost, điện thoại của người dân không mở được. Người cài đặt cần đặt địa chỉ công khai (PUBLIC_URL) trước.',
+  unreachable: 'Chưa in được.',
+  unreachableWhy:
+    'Mã QR đang dẫn tới chính máy này (localhost), điện thoại của người dân không mở được. Hãy nhắn người cài đặt: “Đặt PUBLIC_URL là địa chỉ công khai của khảo sát, rồi khởi động lại máy chủ.”',
   networkOnly: 'Địa chỉ này chỉ mở được trên điện thoại dùng mạng của đơn vị.',
   trial: 'Đơn vị đang chạy thử nên mỗi bảng có chữ CHẠY THỬ. Chưa đặt các bảng này cho người dân dùng.',
   phoneMissing:

@@ -83,8 +83,13 @@ export function renderPostersPage(props: PostersPageProps): string {
 
 /** Nothing else matters while no phone can open the code. */
 function Warnings({ reach, isTrial, contactPhone }: PostersPageProps) {
-  const { unreachable, networkOnly, trial, phoneMissing } = words.posters;
-  if (reach === 'machine') return <p class="note note-strong">{unreachable}</p>;
+  const { unreachable, unreachableWhy, networkOnly, trial, phoneMissing } = words.posters;
+  if (reach === 'machine')
+    return (
+      <p class="note note-strong">
+        <strong>{unreachable}</strong> {unreachableWhy}
+      </p>
+    );
   return (
     <>
       {reach === 'network' ? <p class="note">{networkOnly}</p> : null}
@@ -96,7 +101,8 @@ function Warnings({ reach, isTrial, contactPhone }: PostersPageProps) {
 
 /** Choices of counter and paper size are plain links, so that each choice has a URL. */
 function Printing(props: PostersPageProps & { readonly pages: number }) {
-  const { counters, selected, size, hrefs, pages } = props;
+  const { counters, selected, size, hrefs, pages, reach } = props;
+  const canPrint = reach !== 'machine';
   const printable = counters.filter(({ channel, open }) => channel === 'poster' && open).length;
   const mark = (isCurrent: boolean) => (isCurrent ? { 'aria-current': 'true' as const } : {});
   return (
@@ -111,13 +117,15 @@ function Printing(props: PostersPageProps & { readonly pages: number }) {
           </a>
         </p>
       )}
-      <p>
-        <strong>
-          {pages === 0 ? words.posters.printingNone : words.posters.printing(size.toUpperCase(), pages)}
-        </strong>{' '}
-        {words.posters.printHint}
-      </p>
-      {pages === 0 ? null : (
+      {canPrint ? (
+        <p>
+          <strong>
+            {pages === 0 ? words.posters.printingNone : words.posters.printing(size.toUpperCase(), pages)}
+          </strong>{' '}
+          {words.posters.printHint}
+        </p>
+      ) : null}
+      {pages === 0 || !canPrint ? null : (
         <button type="button" class="by-script" data-print="">
           {words.posters.print}
         </button>
