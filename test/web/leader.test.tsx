@@ -92,7 +92,7 @@ describe("the leader's page", () => {
     expect(card).toContain('Quầy 2: Địa chính – Xây dựng: 15 trong 28 phiếu, thấp rõ so với mục tiêu');
     expect(card).toContain('Cần sửa Trả kết quả đúng ngày hẹn (hay nêu: Trả chậm)');
     expect(textOf(headlineOf(render('met, not certain', { topReason: null })))).toContain(
-      'Cần sửa Trả kết quả đúng ngày hẹn (phiếu chưa hài lòng chấm thấp câu này nhiều nhất)',
+      'Cần sửa Trả kết quả đúng ngày hẹn (hay bị chấm mức 1–2 nhất)',
     );
     expect(card).toContain('Dân viết 17 góp ý chưa đọc');
     const none = textOf(

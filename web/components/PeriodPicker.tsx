@@ -23,7 +23,7 @@ function groupByKind(periods: readonly PeriodName[]): readonly (readonly [string
   return [...groups];
 }
 
-/** Fits a phone: the group's heading says "reporting period", the name says the year. */
+/** Short enough for a phone: without "reporting period", which heads the group, and without the year of each day. */
 function optionText(period: PeriodName, words: FigureMessages): string {
   if (!period.kind.startsWith('report-')) return formatPeriod(period, words);
   const kind = period.kind === 'report-9m' ? period.kind : period.kind.replace('report-', '');

@@ -32,7 +32,7 @@ export const leaderVi = {
   what: {
     label: 'Cần sửa',
     reason: (reason: string) => ` (hay nêu: ${reason})`,
-    why: ' (phiếu chưa hài lòng chấm thấp câu này nhiều nhất)',
+    why: ' (hay bị chấm mức 1–2 nhất)',
     nobody: 'Không có phiếu nào dưới mức hài lòng',
     unknown: 'Chưa đủ phiếu không hài lòng để xác định việc cần sửa',
   },
