@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { BlockList, isIP } from 'node:net';
 import type { Config } from '../config.ts';
 import { listNetworkAddresses } from './network-addresses.ts';
 
@@ -14,11 +14,28 @@ export function publicAddress(config: Config): string {
   return httpAddress(host, config.port);
 }
 
-/** Who can open an origin. An IP address and a name without a dot are taken for the office's network. */
+/** Addresses that are not routed on the internet (RFC 1918, 3927, 4193, 4291). */
+const LOCAL = new BlockList();
+for (const [net, bits] of [
+  ['10.0.0.0', 8],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+  ['169.254.0.0', 16],
+] as const)
+  LOCAL.addSubnet(net, bits, 'ipv4');
+for (const [net, bits] of [
+  ['fc00::', 7],
+  ['fe80::', 10],
+] as const)
+  LOCAL.addSubnet(net, bits, 'ipv6');
+
+/** Who can open an origin. A name without a dot, or ending in `.local`, is taken for the office's network. */
 export function reachOf(origin: string): 'public' | 'network' | 'machine' {
-  const host = new URL(origin).hostname;
-  if (host === 'localhost' || host.startsWith('127.') || host === '[::1]') return 'machine';
-  return host.includes('.') && isIP(host) === 0 ? 'public' : 'network';
+  const host = new URL(origin).hostname.replace(/^\[|\]$/g, '');
+  if (host === 'localhost' || host.startsWith('127.') || host === '::1') return 'machine';
+  const family = isIP(host);
+  if (family === 0) return host.includes('.') && !host.endsWith('.local') ? 'public' : 'network';
+  return LOCAL.check(host, family === 4 ? 'ipv4' : 'ipv6') ? 'network' : 'public';
 }
 
 const httpAddress = (host: string, port: number): string => `http://${host}${port === 80 ? '' : `:${port}`}`;
