@@ -593,6 +593,13 @@ describe('rows that would count twice, or that nobody sees in the sheet', () => 
     expect(sayImport(await read(csv([['Ngày', heading], ...rows])))).toMatch(says);
   });
 
+  test('an id of thousands of signs is read in no time', async () => {
+    const long = `${'-'.repeat(9_000)}x`;
+    const rows = [1, 2, 3, 4].map((n) => [n === 3 ? long : `H${n}`, `${n + 12}/10/2024`]);
+    const said = sayImport(await read(csv([['Mã hồ sơ', 'Ngày trả kết quả'], ...rows])));
+    expect(said).toContain('2024-10-13 - 1');
+  });
+
   test.each(['☐ Đã giải quyết', '✗ Hoàn thành', '× Xong', '❌ Đã trả'])(
     'a state behind a box: "%s"',
     async (state) => {

@@ -10,7 +10,7 @@ import { MOST_STATES } from './unfamiliar.ts';
 /** Text of a row that is a part of the row above: "- Khai sinh" or "1.1 Khai sinh" below "Hộ tịch". */
 const PART = /^([-+*\u2013\u2014\u2022]|\d+\.\d+\.?|\p{L}\))\s*\p{L}/u;
 /** An id that joins several of the same form, such as "H1-H2". */
-const SEVERAL = /^(\S+?)(\W+\1)+$/;
+const SEVERAL = /^(\w.*?)( \1)+$/;
 
 /** Returns why a person must confirm a readable row: hidden, struck out, or unlike most rows; null: no reason. */
 export function makeDoubter({ columns, data }: SheetDescription, { kind: meaning, id }: Mapping) {
@@ -38,7 +38,7 @@ export function makeDoubter({ columns, data }: SheetDescription, { kind: meaning
   const [commonMask = ''] = masks.sort((a, b) => b.length - a.length)[0] ?? [];
   const forms = [
     (row: Row) => /^(\S*\d\S*)?$/.test(idOf(row)),
-    (row: Row) => !SEVERAL.test(maskOf(row)),
+    (row: Row) => !SEVERAL.test(maskOf(row).slice(0, 200).replace(/\W+/g, ' ')),
     (row: Row) => idOf(row) === '' || maskOf(row) === commonMask,
     ...columns
       .filter(({ days, filled }) => days === filled)
