@@ -59,8 +59,12 @@ export function WeekDetails(props: WeekDetailsProps) {
           />
         </Fold>
       )}
-      {mostChannels === null ? null : (
-        <Fold id="channels" heading={words.channels.heading} said={mostChannels}>
+      {report.channels.length === 0 ? null : (
+        <Fold
+          id="channels"
+          heading={words.channels.heading}
+          said={mostChannels ?? words.channels.names['not-separated'] ?? ''}
+        >
           <ChannelTable report={report} words={words} />
         </Fold>
       )}
